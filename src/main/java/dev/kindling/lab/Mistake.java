@@ -1,0 +1,25 @@
+package dev.kindling.lab;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a known wrong answer: a static nested class of {@code <Name>Mistakes} that extends the
+ * solution and overrides what a real learner would get wrong. It must fail exactly {@link #task()}
+ * with exactly {@link #diagnosis()}; tasks that come {@linkplain Task#after() after} it are
+ * skipped, and every other task passes.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Mistake {
+
+  /** The task that the mistake fails. */
+  int task();
+
+  /** The diagnosis that the checks must name. */
+  String diagnosis();
+}
