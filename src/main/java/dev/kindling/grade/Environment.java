@@ -1,0 +1,10 @@
+package dev.kindling.grade;
+
+/**
+ * What a result was made with.
+ *
+ * @param spark Spark's version
+ * @param java Java's version
+ * @param seed the seed of the data
+ */
+public record Environment(String spark, String java, long seed) {}

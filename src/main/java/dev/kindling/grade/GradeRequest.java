@@ -1,0 +1,21 @@
+package dev.kindling.grade;
+
+/**
+ * What to judge.
+ *
+ * @param lab the lab's id
+ * @param answer whose answer
+ * @param seed the seed of the data
+ * @param first the task to judge first, or 0
+ * @param only whether to judge that task alone (with those it waits for); the others are then
+ *     SKIPPED
+ */
+public record GradeRequest(String lab, AnswerRef answer, long seed, int first, boolean only) {
+
+  /** The seed of the committed samples, and of every run that says nothing else. */
+  public static final long HOME_SEED = 42;
+
+  public static GradeRequest of(String lab, AnswerRef answer, long seed) {
+    return new GradeRequest(lab, answer, seed, 0, false);
+  }
+}

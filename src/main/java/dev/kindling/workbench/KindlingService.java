@@ -1,0 +1,40 @@
+package dev.kindling.workbench;
+
+import dev.kindling.grade.GradeEvent;
+import dev.kindling.grade.GradeRequest;
+import dev.kindling.grade.LabResult;
+import dev.kindling.grade.ShownTask;
+import java.util.function.Consumer;
+
+/**
+ * What the command asks for: over loopback from the workbench, or in its own process with {@code
+ * --no-workbench}. Events arrive in order on the calling thread.
+ */
+public interface KindlingService extends AutoCloseable {
+
+  /**
+   * Judges one answer.
+   *
+   * @return the result, or null after a {@link GradeEvent.Fault} event
+   */
+  LabResult grade(GradeRequest request, Consumer<GradeEvent> events) throws InterruptedException;
+
+  /**
+   * Calls the examples of one task ({@code request.first()}) and shows what they return.
+   *
+   * @return what it returned, or null after a {@link GradeEvent.Fault} event
+   */
+  ShownTask show(GradeRequest request, Consumer<GradeEvent> events) throws InterruptedException;
+
+  /**
+   * Judges the learner's answer now and after every save, until the thread is interrupted or {@code
+   * events} throws.
+   */
+  void watch(String lab, long seed, Consumer<GradeEvent> events) throws InterruptedException;
+
+  /** The state of workbench and worker. */
+  WorkbenchStatus status();
+
+  @Override
+  void close();
+}

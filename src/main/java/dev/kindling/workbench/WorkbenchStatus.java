@@ -1,0 +1,19 @@
+package dev.kindling.workbench;
+
+/**
+ * How the processes are.
+ *
+ * @param version the build that runs
+ * @param port the port the workbench listens on; 0 when it runs inside the command
+ * @param workbench the workbench's own figures
+ * @param worker the worker's, or null when none runs
+ * @param doing what it does now, such as {@code idle} or {@code judging day2/imputation}
+ * @param idleMinutes after how many idle minutes it ends by itself
+ */
+public record WorkbenchStatus(
+    String version,
+    int port,
+    ProcessFigures workbench,
+    ProcessFigures worker,
+    String doing,
+    long idleMinutes) {}
