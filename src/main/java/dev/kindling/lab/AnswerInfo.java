@@ -14,7 +14,7 @@ public record AnswerInfo(String className, int task, String diagnosis) {
     return className.substring(className.lastIndexOf('$') + 1);
   }
 
-  public boolean isMistake() {
+  public boolean mistake() {
     return task > 0;
   }
 }
