@@ -1,0 +1,138 @@
+package dev.kindling.compile;
+
+import dev.kindling.grade.AnswerRef;
+import dev.kindling.grade.CompileReport;
+import dev.kindling.grade.Problem;
+import dev.kindling.lab.AnswerInfo;
+import dev.kindling.lab.LabFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Compiles an answer against its lab and packs both for Spark. */
+public final class AnswerCompiler {
+
+  private final Path root;
+  private final LabKits kits;
+  private final ClassCache cache;
+  private final Supplier<SourceCompiler> compiler;
+
+  public AnswerCompiler(
+      LabKits kits, Path classes, String build, Supplier<SourceCompiler> compiler) {
+    this.root = kits.root();
+    this.kits = kits;
+    this.cache = new ClassCache(classes, build);
+    this.compiler = compiler;
+  }
+
+  /**
+   * @param kit the lab
+   * @param answer which answer
+   * @return the classes, or the problems in the answer's sources
+   * @throws MalformedLabException when the lab's own files are at fault
+   */
+  public CompiledAnswer compile(LabKit kit, AnswerRef answer) {
+    LabFolder folder = kit.entry().folder();
+    return switch (answer.kind()) {
+      case SOLUTION -> known(kit, folder.className("Solution"));
+      case KNOWN -> known(kit, knownClass(kit, answer.value()));
+      case LEARNER -> fromSources(kit, folder.answer(), Sources.in(folder.work()));
+      case STARTER -> fromSources(kit, folder.starter(), Sources.in(folder.starter().getParent()));
+      case FILE -> {
+        Path file = root.resolve(answer.value());
+        yield fromSources(kit, file, Files.isRegularFile(file) ? List.of(file) : List.of());
+      }
+    };
+  }
+
+  private String knownClass(LabKit kit, String simpleName) {
+    return kits.answers(kit).stream()
+        .filter(known -> known.simpleName().equals(simpleName))
+        .map(AnswerInfo::className)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new MalformedLabException(
+                    "%s has no mistake or variant '%s'.".formatted(kit.entry().id(), simpleName)));
+  }
+
+  private CompiledAnswer known(LabKit kit, String className) {
+    Path classes = kits.solutions(kit);
+    Path folder = cache.folder(kit.entry().id(), "solution-jar", classes.getFileName().toString());
+    if (!Files.isDirectory(folder)) {
+      cache.fill(
+          folder,
+          fresh -> {
+            ClassJar.write(fresh.resolve("answer.jar"), List.of(kit.classes(), classes));
+            return true;
+          });
+    }
+    Map<String, String> files = new HashMap<>();
+    Sources.in(kit.entry().folder().solutions()).forEach(file -> addShown(files, file));
+    return new CompiledAnswer(
+        CompileReport.success(),
+        folder.resolve("answer.jar"),
+        className,
+        facts(classes, className),
+        files,
+        classes.getFileName().toString());
+  }
+
+  private CompiledAnswer fromSources(LabKit kit, Path main, List<Path> sources) {
+    LabFolder folder = kit.entry().folder();
+    String hash = cache.key(sources);
+    List<Problem> missing = AnswerShape.missing(root, folder, main, sources);
+    if (!missing.isEmpty()) {
+      return CompiledAnswer.broken(missing, hash);
+    }
+    Path kept = cache.folder(folder.id(), "answer", kit.key() + hash);
+    Path classes = kept.resolve("classes");
+    List<Problem> problems = new ArrayList<>();
+    if (!Files.isDirectory(kept)) {
+      cache.fill(
+          kept,
+          fresh -> {
+            Path output = ClassJar.folder(fresh.resolve("classes"));
+            problems.addAll(
+                Problems.of(root, compiler.get().compile(sources, List.of(kit.classes()), output)));
+            if (problems.isEmpty()) {
+              problems.addAll(AnswerShape.problems(root, folder, main, output));
+            }
+            if (problems.isEmpty()) {
+              ClassJar.write(fresh.resolve("answer.jar"), List.of(kit.classes(), output));
+            }
+            return problems.isEmpty();
+          });
+    }
+    if (!problems.isEmpty()) {
+      return CompiledAnswer.broken(problems, hash);
+    }
+    Map<String, String> files = new HashMap<>();
+    sources.forEach(file -> addShown(files, file));
+    String className = folder.className("");
+    return new CompiledAnswer(
+        CompileReport.success(),
+        kept.resolve("answer.jar"),
+        className,
+        facts(classes, className),
+        files,
+        hash);
+  }
+
+  private void addShown(Map<String, String> files, Path file) {
+    files.put(file.getFileName().toString(), Problems.shown(root, file));
+  }
+
+  /** The methods of a class, and those it inherits within the same folder of classes. */
+  private static Map<String, MethodFacts> facts(Path classes, String className) {
+    Map<String, MethodFacts> facts = new HashMap<>();
+    for (String name : AnswerShape.superclasses(classes, className)) {
+      MethodFactsReader.read(LabReader.classFile(classes, name)).forEach(facts::putIfAbsent);
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.kindling.compile;
+
+import dev.kindling.grade.CompileReport;
+import dev.kindling.grade.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An answer, compiled, with the classes of its lab in one jar: Spark's executor resolves closures
+ * through the jar that a session holds, so everything an answer's lambdas touch must be in it.
+ *
+ * @param report whether it compiled; when not, the rest is empty
+ * @param jar the classes
+ * @param className the class to judge
+ * @param methods what is known of the answer's own methods, by name
+ * @param files the shown path of each source file, by its simple name
+ * @param hash the hash of the sources
+ */
+public record CompiledAnswer(
+    CompileReport report,
+    Path jar,
+    String className,
+    Map<String, MethodFacts> methods,
+    Map<String, String> files,
+    String hash) {
+
+  public CompiledAnswer {
+    methods = Map.copyOf(methods);
+    files = Map.copyOf(files);
+  }
+
+  static CompiledAnswer broken(List<Problem> problems, String hash) {
+    return new CompiledAnswer(
+        new CompileReport(false, problems), null, null, Map.of(), Map.of(), hash);
+  }
+}

@@ -1,0 +1,171 @@
+package dev.kindling.compile;
+
+import dev.kindling.lab.AnswerInfo;
+import dev.kindling.lab.CheckInfo;
+import dev.kindling.lab.ExampleInfo;
+import dev.kindling.lab.Lab;
+import dev.kindling.lab.LabFolder;
+import dev.kindling.lab.LabInfo;
+import dev.kindling.lab.Mistake;
+import dev.kindling.lab.Task;
+import dev.kindling.lab.TaskInfo;
+import dev.kindling.lab.Variant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads what a lab declares from its compiled classes. */
+final class LabReader {
+
+  /**
+   * Named, not referenced: the annotation's class refers to JUnit, which the command does not
+   * carry.
+   */
+  private static final String CHECK = "dev.kindling.check.Check";
+
+  private static final String EXAMPLE = "dev.kindling.check.Example";
+  private static final int DEFAULT_CHECK_SECONDS = 20;
+
+  private LabReader() {}
+
+  /**
+   * @param folder the lab
+   * @param classes where its classes were compiled to
+   * @throws MalformedLabException when the contract is not what {@link Lab} asks for
+   */
+  static LabInfo read(LabFolder folder, Path classes) {
+    ClassAnnotations contract = annotations(folder, classes, "Lab");
+    Map<String, Object> lab = contract.ofClass().get(Lab.class.getName());
+    if (lab == null) {
+      throw new MalformedLabException(
+          "%s has no @Lab: annotate the contract.".formatted(folder.className("Lab")));
+    }
+    return new LabInfo(
+        folder.id(),
+        (int) lab.get("day"),
+        (int) lab.get("order"),
+        (String) lab.get("title"),
+        (int) lab.get("minutes"),
+        strings(lab.get("data")).stream()
+            .map(name -> name.substring(name.lastIndexOf('.') + 1))
+            .toList(),
+        folder.className("Lab"),
+        tasks(contract),
+        checks(annotations(folder, classes, "Checks")),
+        examples(folder, classes));
+  }
+
+  /** The mistakes and variants of a lab, from its compiled solutions. */
+  static List<AnswerInfo> answers(LabFolder folder, Path solutions) {
+    List<AnswerInfo> answers = new ArrayList<>();
+    Path dir = solutions.resolve(folder.id().packageName().replace('.', '/'));
+    if (!Files.isDirectory(dir)) {
+      return answers;
+    }
+    try (Stream<Path> files = Files.list(dir)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".class")).sorted().toList()) {
+        String name = file.getFileName().toString().replaceFirst("\\.class$", "");
+        String className = folder.id().packageName() + "." + name;
+        ClassAnnotations annotations = ClassAnnotations.read(file);
+        Map<String, Object> mistake = annotations.ofClass().get(Mistake.class.getName());
+        if (mistake != null) {
+          answers.add(
+              new AnswerInfo(
+                  className, (int) mistake.get("task"), (String) mistake.get("diagnosis")));
+        }
+        if (annotations.ofClass().containsKey(Variant.class.getName())) {
+          answers.add(new AnswerInfo(className, 0, ""));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list %s.".formatted(dir), e);
+    }
+    return answers;
+  }
+
+  private static List<TaskInfo> tasks(ClassAnnotations contract) {
+    List<TaskInfo> tasks = new ArrayList<>();
+    contract
+        .ofMethods()
+        .forEach(
+            (method, annotations) -> {
+              Map<String, Object> task = annotations.get(Task.class.getName());
+              if (task != null) {
+                tasks.add(
+                    new TaskInfo(
+                        (int) task.get("value"),
+                        (String) task.get("title"),
+                        (int) task.get("points"),
+                        strings(task.get("hints")),
+                        strings(task.get("after")).stream().map(Integer::valueOf).toList(),
+                        method));
+              }
+            });
+    tasks.sort(Comparator.comparingInt(TaskInfo::number));
+    return tasks;
+  }
+
+  private static List<CheckInfo> checks(ClassAnnotations checks) {
+    List<CheckInfo> found = new ArrayList<>();
+    checks
+        .ofMethods()
+        .forEach(
+            (method, annotations) -> {
+              Map<String, Object> check = annotations.get(CHECK);
+              if (check != null) {
+                found.add(
+                    new CheckInfo(
+                        method,
+                        (int) check.get("task"),
+                        (int) check.get("points"),
+                        (int) check.getOrDefault("seconds", DEFAULT_CHECK_SECONDS)));
+              }
+            });
+    return found;
+  }
+
+  private static List<ExampleInfo> examples(LabFolder folder, Path classes) {
+    Path file = classFile(classes, folder.className("Examples"));
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    List<ExampleInfo> found = new ArrayList<>();
+    ClassAnnotations.read(file)
+        .ofMethods()
+        .forEach(
+            (method, annotations) -> {
+              Map<String, Object> example = annotations.get(EXAMPLE);
+              if (example != null) {
+                found.add(new ExampleInfo(method, (int) example.get("task")));
+              }
+            });
+    return found;
+  }
+
+  private static ClassAnnotations annotations(LabFolder folder, Path classes, String suffix) {
+    Path file = classFile(classes, folder.className(suffix));
+    if (!Files.exists(file)) {
+      throw new MalformedLabException(
+          "%s has no class %s: every lab has a contract and checks."
+              .formatted(folder.id(), folder.className(suffix)));
+    }
+    return ClassAnnotations.read(file);
+  }
+
+  static Path classFile(Path classes, String className) {
+    return classes.resolve(className.replace('.', '/') + ".class");
+  }
+
+  private static List<String> strings(Object value) {
+    if (value == null) {
+      return List.of();
+    }
+    return ((List<?>) value).stream().map(String::valueOf).toList();
+  }
+}

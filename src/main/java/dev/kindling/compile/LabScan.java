@@ -1,0 +1,23 @@
+package dev.kindling.compile;
+
+import dev.kindling.grade.Problem;
+import dev.kindling.lab.Catalogue;
+import dev.kindling.lab.LabId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the folders held.
+ *
+ * @param catalogue the labs that are whole
+ * @param kits their classes, by id
+ * @param problems labs that are not, each with what its author must mend; they are left out of the
+ *     catalogue
+ */
+public record LabScan(Catalogue catalogue, Map<LabId, LabKit> kits, List<Problem> problems) {
+
+  public LabScan {
+    kits = Map.copyOf(kits);
+    problems = List.copyOf(problems);
+  }
+}
