@@ -1,5 +1,7 @@
 package dev.kindling.workbench;
 
+import dev.kindling.grade.ProcessFigures;
+
 /**
  * How the processes are.
  *

@@ -1,0 +1,60 @@
+package dev.kindling.run;
+
+import dev.kindling.check.errors.SourceLine;
+import dev.kindling.run.protocol.WorkerRequest;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Tells which stack frames are the answer's own, and where its methods lie. */
+final class AnswerLines {
+
+  private final WorkerRequest.Open answer;
+
+  AnswerLines(WorkerRequest.Open answer) {
+    this.answer = answer;
+  }
+
+  /** Whether a class, nested classes included, belongs to the answer rather than to the lab or to us. */
+  boolean isAnswer(String className) {
+    return className.startsWith(answer.packageName() + ".")
+        && !isClassOrNested(className, answer.contract())
+        && !isClassOrNested(className, answer.checks())
+        && !isClassOrNested(className, answer.examples());
+  }
+
+  private static boolean isClassOrNested(String className, String outer) {
+    return className.startsWith(outer)
+        && (className.length() == outer.length() || className.charAt(outer.length()) == '$');
+  }
+
+  /** The first frame that is the answer's, as {@code file:line}. */
+  Optional<String> first(StackTraceElement[] stack) {
+    return Arrays.stream(stack)
+        .filter(frame -> isAnswer(frame.getClassName()) && frame.getLineNumber() > 0)
+        .findFirst()
+        .map(frame -> shown(frame.getFileName(), frame.getLineNumber()));
+  }
+
+  String shown(SourceLine line) {
+    return shown(line.file(), line.line());
+  }
+
+  private String shown(String file, int line) {
+    return answer.files().getOrDefault(file, file) + ":" + line;
+  }
+
+  /** Where a method of the answer begins, or null when it is inherited from elsewhere. */
+  String ofMethod(String method) {
+    Integer line = answer.methodLines().get(method);
+    if (line == null || line == 0) {
+      return null;
+    }
+    String simple = answer.answerClass().substring(answer.packageName().length() + 1);
+    String outer = simple.contains("$") ? simple.substring(0, simple.indexOf('$')) : simple;
+    String file = outer + ".java";
+    if (!answer.files().containsKey(file) && answer.files().size() == 1) {
+      file = answer.files().keySet().iterator().next();
+    }
+    return shown(file, line);
+  }
+}

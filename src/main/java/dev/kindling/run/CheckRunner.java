@@ -1,0 +1,98 @@
+package dev.kindling.run;
+
+import dev.kindling.check.CheckContext;
+import java.util.Arrays;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs single checks of one answer through JUnit. */
+final class CheckRunner implements AutoCloseable {
+
+  private final Class<?> checks;
+  private final LauncherSession launcher;
+
+  /**
+   * @param checks the class of the checks
+   * @param context what they are injected with
+   */
+  CheckRunner(Class<?> checks, CheckContext context) {
+    this.checks = checks;
+    this.launcher =
+        LauncherFactory.openSession(
+            LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .addTestEngines(new JupiterTestEngine())
+                .build());
+    launcher.getStore().put(CheckContext.NAMESPACE, CheckContext.KEY, context);
+  }
+
+  /**
+   * Runs one check on the calling thread.
+   *
+   * @return what it threw, or null when it passed
+   * @throws IllegalStateException when no check of that name ran: that is never a pass
+   */
+  Throwable run(String check) {
+    Watch watch = new Watch();
+    java.lang.reflect.Method method =
+        Arrays.stream(checks.getDeclaredMethods())
+            .filter(candidate -> candidate.getName().equals(check))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "%s has no check '%s'.".formatted(checks.getName(), check)));
+    launcher
+        .getLauncher()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectMethod(checks, method))
+                .enableImplicitConfigurationParameters(false)
+                .build(),
+            watch);
+    if (watch.error != null) {
+      return watch.error;
+    }
+    if (watch.passed != 1) {
+      throw new IllegalStateException(
+          "The check '%s' of %s did not run.".formatted(check, checks.getName()));
+    }
+    return null;
+  }
+
+  @Override
+  public void close() {
+    launcher.close();
+  }
+
+  /** Remembers the first failure, of the check or of what holds it, and counts passes. */
+  private static final class Watch implements TestExecutionListener {
+
+    private Throwable error;
+    private int passed;
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+        Throwable thrown =
+            result
+                .getThrowable()
+                .orElseGet(() -> new IllegalStateException("The check was aborted."));
+        error = error == null ? thrown : error;
+      } else if (test.isTest()) {
+        passed++;
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.kindling.run;
+
+import dev.kindling.check.AnswerError;
+import dev.kindling.check.CheckFailure;
+import dev.kindling.check.TodoError;
+import dev.kindling.check.errors.ErrorTranslator;
+import dev.kindling.check.errors.Translation;
+import dev.kindling.grade.CheckResult;
+import dev.kindling.grade.Verdict;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what a check threw into a verdict that a learner can use. */
+final class Verdicts {
+
+  private static final Logger log = LoggerFactory.getLogger(Verdicts.class);
+
+  private final AnswerLines lines;
+  private final ErrorTranslator translator;
+
+  Verdicts(AnswerLines lines) {
+    this.lines = lines;
+    this.translator = new ErrorTranslator(lines::isAnswer);
+  }
+
+  /**
+   * @param name the check
+   * @param points what it is worth
+   * @param method the contract's method that it judges
+   * @param error what it threw, or null
+   */
+  CheckResult of(String name, double points, String method, Throwable error, long millis) {
+    if (error == null) {
+      return new CheckResult(name, Verdict.PASS, points, null, null, null, null, null, millis);
+    }
+    if (outOfMemory(error)) {
+      return new CheckResult(
+          name,
+          Verdict.CRASHED,
+          points,
+          "out-of-memory",
+          "Java ran out of memory. Work on the frame instead of collecting it, and do not keep it all in one list or array.",
+          null,
+          null,
+          located(error, method),
+          millis);
+    }
+    if (error instanceof CheckFailure failure) {
+      return new CheckResult(
+          name,
+          Verdict.FAIL,
+          points,
+          failure.diagnosis(),
+          sentences(failure.rationale(), failure.message(), failure.help()),
+          failure.expected(),
+          failure.actual(),
+          lines.ofMethod(method),
+          millis);
+    }
+    if (error instanceof TodoError) {
+      return new CheckResult(
+          name,
+          Verdict.TODO,
+          points,
+          null,
+          "Not written yet.",
+          null,
+          null,
+          lines.ofMethod(method),
+          millis);
+    }
+    if (error instanceof AnswerError || isSparks(error) || isAnswers(error)) {
+      return translated(name, points, method, error, millis);
+    }
+    log.error("The check '{}' failed by itself.", name, error);
+    return new CheckResult(
+        name,
+        Verdict.HARNESS,
+        points,
+        null,
+        "The check itself failed, which is our fault and not yours: %s. The worker's log has the details."
+            .formatted(error),
+        null,
+        null,
+        null,
+        millis);
+  }
+
+  private CheckResult translated(
+      String name, double points, String method, Throwable error, long millis) {
+    if (error instanceof AnswerError && error.getCause() == null) {
+      return new CheckResult(
+          name,
+          Verdict.FAIL,
+          points,
+          null,
+          error.getMessage(),
+          null,
+          null,
+          lines.ofMethod(method),
+          millis);
+    }
+    Translation translation = translator.translate(error);
+    return new CheckResult(
+        name,
+        Verdict.FAIL,
+        points,
+        null,
+        sentences(translation.said(), translation.nextStep(), null),
+        null,
+        null,
+        translation.line().map(lines::shown).orElse(lines.ofMethod(method)),
+        millis);
+  }
+
+  private String located(Throwable error, String method) {
+    Optional<String> line = translator.translate(error).line().map(lines::shown);
+    return line.orElse(lines.ofMethod(method));
+  }
+
+  static boolean outOfMemory(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+      if (cause.getCause() == cause) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Spark fails late: a broken frame throws where the check first looks at it. */
+  private static boolean isSparks(Throwable error) {
+    String type = error.getClass().getName();
+    return type.startsWith("org.apache.spark.") || type.startsWith("io.delta.");
+  }
+
+  private boolean isAnswers(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (lines.first(cause.getStackTrace()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String sentences(String first, String second, String third) {
+    StringBuilder text = new StringBuilder();
+    for (String part : new String[] {first, second, third}) {
+      if (part != null && !part.isBlank()) {
+        text.append(text.isEmpty() ? "" : " ").append(part.strip());
+      }
+    }
+    return text.toString();
+  }
+}

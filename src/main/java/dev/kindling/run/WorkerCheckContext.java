@@ -1,0 +1,44 @@
+package dev.kindling.run;
+
+import dev.kindling.check.Answers;
+import dev.kindling.check.CheckContext;
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** Hands a check the answer that the worker holds. */
+final class WorkerCheckContext implements CheckContext {
+
+  private final AnswerSession session;
+  private final Path cache;
+
+  WorkerCheckContext(AnswerSession session, Path cache) {
+    this.session = session;
+    this.cache = cache;
+  }
+
+  @Override
+  public SparkSession spark() {
+    return session.spark();
+  }
+
+  @Override
+  public long seed() {
+    return session.answer().seed();
+  }
+
+  @Override
+  public Path cache() {
+    return cache;
+  }
+
+  @Override
+  public Object answer(Class<?> contract) {
+    try {
+      return Answers.create(contract, session.load(session.answer().answerClass()));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(
+          "The answer's class '%s' is not in its jar.".formatted(session.answer().answerClass()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.kindling.run;
+
+import dev.kindling.grade.Json;
+import dev.kindling.run.protocol.WorkerReply;
+import dev.kindling.run.protocol.WorkerRequest;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The worker process. Standard input brings requests, standard output takes replies, a line of JSON each; what an answer
+ * prints is kept apart. Ends when its input ends, so it never outlives the workbench.
+ *
+ * <p>Arguments: a scratch folder of its own, the folder of generated data, the number of cores.
+ */
+public final class WorkerMain {
+
+  private WorkerMain() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    Path scratch = Path.of(args[0]);
+    Path cache = Path.of(args[1]);
+    int cores = Integer.parseInt(args[2]);
+    ReplyChannel replies =
+        new ReplyChannel(new PrintStream(new FileOutputStream(FileDescriptor.out), false));
+    InputStream input = new FileInputStream(FileDescriptor.in);
+    CappedOutput output = new CappedOutput();
+    PrintStream captured = new PrintStream(output, true, StandardCharsets.UTF_8);
+    System.setOut(captured);
+    System.setErr(captured);
+    System.setIn(InputStream.nullInputStream());
+
+    AtomicReference<AnswerLines> lines = new AtomicReference<>();
+    Runtime.getRuntime().addShutdownHook(new Thread(new ExitHook(replies, lines), "exit-hook"));
+    SparkRuntime spark = new SparkRuntime(scratch, cores);
+    Worker worker = new Worker(spark, cache, output, lines);
+    BlockingQueue<WorkerRequest> requests = new LinkedBlockingQueue<>();
+    Thread reader = new Thread(() -> read(input, requests, worker), "requests");
+    reader.setDaemon(true);
+    reader.start();
+    serve(spark, worker, requests, replies);
+  }
+
+  private static void serve(
+      SparkRuntime spark,
+      Worker worker,
+      BlockingQueue<WorkerRequest> requests,
+      ReplyChannel replies)
+      throws InterruptedException {
+    Logger log = LoggerFactory.getLogger(WorkerMain.class);
+    try {
+      String version = spark.root().version();
+      replies.send(new WorkerReply.Ready(version, System.getProperty("java.version")));
+      new Warmup(spark.root(), spark.scratch()).run(() -> !requests.isEmpty());
+    } catch (RuntimeException e) {
+      log.error("Spark did not start.", e);
+      replies.send(new WorkerReply.Failed("Spark did not start: %s".formatted(e)));
+      Runtime.getRuntime().halt(3);
+    }
+    while (true) {
+      WorkerRequest request = requests.take();
+      try {
+        replies.send(worker.handle(request));
+      } catch (InterruptedException e) {
+        throw e;
+      } catch (Throwable e) {
+        log.error("{} failed.", request, e);
+        replies.send(new WorkerReply.Failed("%s".formatted(e)));
+      }
+    }
+  }
+
+  private static void read(
+      InputStream input, BlockingQueue<WorkerRequest> requests, Worker worker) {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        WorkerRequest request = Json.read(line, WorkerRequest.class);
+        if (request instanceof WorkerRequest.Cancel) {
+          worker.cancel();
+        } else {
+          requests.add(request);
+        }
+      }
+    } catch (IOException e) {
+      LoggerFactory.getLogger(WorkerMain.class).error("The workbench's requests broke off.", e);
+    }
+    // The workbench is gone. Nothing here is worth a slow farewell.
+    Runtime.getRuntime().halt(0);
+  }
+}

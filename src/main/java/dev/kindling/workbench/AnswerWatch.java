@@ -1,0 +1,172 @@
+package dev.kindling.workbench;
+
+import dev.kindling.compile.LabKit;
+import dev.kindling.compile.MethodFacts;
+import dev.kindling.grade.AnswerHash;
+import dev.kindling.grade.AnswerRef;
+import dev.kindling.grade.GradeEvent;
+import dev.kindling.grade.GradeRequest;
+import dev.kindling.lab.LabFolder;
+import dev.kindling.lab.TaskInfo;
+import io.methvin.watcher.DirectoryWatcher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Judges a learner's answer after every save. A save during a run ends that run: only the newest text is worth a verdict.
+ */
+final class AnswerWatch {
+
+  /** Editors write a file in several steps; this long after the last one it counts as saved. */
+  private static final long SETTLE_MILLIS = 25;
+
+  private static final long BEAT_SECONDS = 2;
+
+  private final Workbench workbench;
+  private final LabKit kit;
+  private final LabFolder folder;
+  private final long seed;
+  private final Consumer<GradeEvent> events;
+  private final Semaphore saves = new Semaphore(0);
+  private String hash;
+  private Map<String, MethodFacts> methods = Map.of();
+
+  AnswerWatch(Workbench workbench, LabKit kit, long seed, Consumer<GradeEvent> events) {
+    this.workbench = workbench;
+    this.kit = kit;
+    this.folder = kit.entry().folder();
+    this.seed = seed;
+    // Beats and events come from two threads.
+    this.events =
+        event -> {
+          synchronized (this) {
+            events.accept(event);
+          }
+        };
+  }
+
+  void run() throws InterruptedException {
+    if (!Files.isDirectory(folder.work())) {
+      events.accept(
+          new GradeEvent.Fault(
+              "There is no answer yet: './lab start %s' puts the starter into work/%s/."
+                  .formatted(folder.id().name(), folder.id()),
+              false));
+      return;
+    }
+    ExecutorService runs =
+        Executors.newSingleThreadExecutor(
+            work -> {
+              Thread thread = new Thread(work, "watch " + folder.id());
+              thread.setDaemon(true);
+              return thread;
+            });
+    try (DirectoryWatcher watcher = watcher(folder.work())) {
+      watcher.watchAsync();
+      saves.release();
+      loop(runs);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot watch %s.".formatted(folder.work()), e);
+    } finally {
+      runs.shutdownNow();
+    }
+  }
+
+  private DirectoryWatcher watcher(Path work) throws IOException {
+    return DirectoryWatcher.builder()
+        .path(work)
+        .listener(event -> saves.release())
+        .build();
+  }
+
+  private void loop(ExecutorService runs) throws InterruptedException {
+    Future<?> run = null;
+    while (true) {
+      if (!saves.tryAcquire(BEAT_SECONDS, TimeUnit.SECONDS)) {
+        events.accept(new GradeEvent.Beat());
+        rethrow(run);
+        continue;
+      }
+      while (saves.tryAcquire(SETTLE_MILLIS, TimeUnit.MILLISECONDS)) {
+        // Drain the burst of events that one save makes.
+      }
+      String now = hashNow();
+      if (Objects.equals(now, hash)) {
+        continue;
+      }
+      boolean first = hash == null;
+      hash = now;
+      if (run != null) {
+        run.cancel(true);
+      }
+      run = runs.submit(() -> judge(first));
+    }
+  }
+
+  /** The hash of what is saved now, or null while an editor has the file away to replace it. */
+  private String hashNow() {
+    try {
+      return AnswerHash.ofFolder(folder.work());
+    } catch (IOException beingReplaced) {
+      return hash;
+    }
+  }
+
+  /** A run that failed for want of a listener ends the watch. */
+  private static void rethrow(Future<?> run) throws InterruptedException {
+    if (run != null && run.isDone() && !run.isCancelled()) {
+      try {
+        run.get();
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof RuntimeException cause) {
+          throw cause;
+        }
+        throw new IllegalStateException(e.getCause());
+      }
+    }
+  }
+
+  private void judge(boolean first) {
+    try {
+      Map<String, MethodFacts> before = methods;
+      methods = workbench.labs().compile(kit, AnswerRef.LEARNER).methods();
+      int edited = first ? 0 : editedTask(before, methods);
+      if (methods.isEmpty()) {
+        // It does not compile: what was edited is told by the save that does.
+        methods = before;
+      }
+      if (!first) {
+        String shown = "work/" + folder.id() + "/" + folder.name() + ".java";
+        events.accept(new GradeEvent.Saved(folder.id().toString(), shown, edited));
+      }
+      workbench.grade(
+          new GradeRequest(folder.id().toString(), AnswerRef.LEARNER, seed, edited, false), events);
+    } catch (InterruptedException newerSave) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The one task whose method's code differs, or 0. */
+  private int editedTask(Map<String, MethodFacts> before, Map<String, MethodFacts> after) {
+    List<TaskInfo> edited =
+        kit.entry().info().tasks().stream()
+            .filter(task -> before.containsKey(task.method()) && after.containsKey(task.method()))
+            .filter(
+                task ->
+                    before.get(task.method()).digest() != after.get(task.method()).digest())
+            .toList();
+    return edited.isEmpty() ? 0 : edited.get(0).number();
+  }
+}

@@ -1,0 +1,173 @@
+package dev.kindling.workbench;
+
+import dev.kindling.compile.CompiledAnswer;
+import dev.kindling.compile.LabKit;
+import dev.kindling.grade.CheckResult;
+import dev.kindling.grade.Environment;
+import dev.kindling.grade.GradeEvent;
+import dev.kindling.grade.GradeRequest;
+import dev.kindling.grade.LabResult;
+import dev.kindling.grade.Millis;
+import dev.kindling.grade.TaskResult;
+import dev.kindling.grade.Verdict;
+import dev.kindling.lab.CheckInfo;
+import dev.kindling.lab.LabInfo;
+import dev.kindling.lab.TaskInfo;
+import dev.kindling.run.protocol.WorkerReply;
+import dev.kindling.run.protocol.WorkerRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Judges one compiled answer, check by check, whatever the answer does to the worker. Every check of the lab has a
+ * verdict in the end.
+ */
+final class Grader {
+
+  private final Workers workers;
+  private final LabKit kit;
+  private final GradeRequest request;
+  private final Consumer<GradeEvent> events;
+  private final Map<Integer, TaskResult> done = new TreeMap<>();
+  private final long start = System.nanoTime();
+  private long compileMillis;
+  private long firstMillis;
+
+  Grader(Workers workers, LabKit kit, GradeRequest request, Consumer<GradeEvent> events) {
+    this.workers = workers;
+    this.kit = kit;
+    this.request = request;
+    this.events = events;
+  }
+
+  /** Judges the answer; the caller has the worker to itself. */
+  LabResult grade(CompiledAnswer answer, long compileMillis)
+      throws InterruptedException, WorkerFault {
+    this.compileMillis = compileMillis;
+    LabInfo lab = kit.entry().info();
+    events.accept(new GradeEvent.Compiled(lab.id().toString(), answer.report(), compileMillis));
+    if (!answer.report().ok()) {
+      lab.tasks().forEach(task -> finish(task, skipAll(task, "Waits for the file to compile.")));
+      return result(answer);
+    }
+    WorkerSession session =
+        new WorkerSession(workers, kit, answer, request.seed(), this::working);
+    try {
+      List<TaskInfo> order = TaskOrder.of(lab, request.first(), request.only());
+      for (TaskInfo task : order) {
+        finish(task, judge(session, task));
+      }
+      for (TaskInfo task : lab.tasks()) {
+        if (!order.contains(task)) {
+          finish(task, skipAll(task, "Not asked for in this run."));
+        }
+      }
+      return result(answer);
+    } finally {
+      // The verdicts are out; tidying up does not hold them back.
+      session.close();
+    }
+  }
+
+  private void working(String text) {
+    events.accept(new GradeEvent.Working(text));
+  }
+
+  private List<CheckResult> judge(WorkerSession session, TaskInfo task)
+      throws InterruptedException, WorkerFault {
+    for (int earlier : task.after()) {
+      TaskResult result = done.get(earlier);
+      if (result == null || !result.passed()) {
+        return skipAll(task, "Waits for task %d.".formatted(earlier));
+      }
+    }
+    working("task %d: %s".formatted(task.number(), task.title()));
+    List<CheckResult> results = new ArrayList<>();
+    for (CheckInfo check : kit.entry().info().checksOf(task.number())) {
+      CheckResult result =
+          isTodo(results)
+              ? CheckResult.notRun(
+                  check.name(), Verdict.TODO, check.points(), results.get(0).message())
+              : judge(session, task, check);
+      results.add(result);
+      checked(task, result);
+    }
+    return results;
+  }
+
+  /** A task that is not written need not be asked twice. */
+  private static boolean isTodo(List<CheckResult> results) {
+    return !results.isEmpty() && results.get(0).verdict() == Verdict.TODO;
+  }
+
+  private CheckResult judge(WorkerSession session, TaskInfo task, CheckInfo check)
+      throws InterruptedException, WorkerFault {
+    WorkerRequest.Judge judge =
+        new WorkerRequest.Judge(check.name(), check.points(), task.method(), limit(check));
+    for (boolean again = false; ; again = true) {
+      try {
+        return ((WorkerReply.Judged) session.ask(judge, limit(check))).result();
+      } catch (WorkerDiedException e) {
+        workers.start();
+        if (again || !e.death().fromOutside()) {
+          return Deaths.verdict(check, e.death());
+        }
+        working("the worker was ended from outside; trying once more");
+      }
+    }
+  }
+
+  /** A check's own limit, or a shorter one for tests of the limit itself. */
+  static int limit(CheckInfo check) {
+    return Integer.getInteger("kindling.checkSeconds", check.seconds());
+  }
+
+  private List<CheckResult> skipAll(TaskInfo task, String why) {
+    List<CheckResult> results = new ArrayList<>();
+    for (CheckInfo check : kit.entry().info().checksOf(task.number())) {
+      CheckResult result =
+          CheckResult.notRun(check.name(), Verdict.SKIPPED, check.points(), why);
+      results.add(result);
+      checked(task, result);
+    }
+    return results;
+  }
+
+  private void checked(TaskInfo task, CheckResult result) {
+    if (firstMillis == 0) {
+      firstMillis = Math.max(1, sinceStart());
+    }
+    events.accept(
+        new GradeEvent.Checked(kit.entry().id().toString(), task.number(), result));
+  }
+
+  private void finish(TaskInfo task, List<CheckResult> checks) {
+    TaskResult result = TaskResult.of(task, checks);
+    done.put(task.number(), result);
+    events.accept(new GradeEvent.TaskDone(kit.entry().id().toString(), result));
+  }
+
+  private long sinceStart() {
+    return (System.nanoTime() - start) / 1_000_000;
+  }
+
+  private LabResult result(CompiledAnswer answer) {
+    WorkerReply.Ready versions = workers.versions();
+    List<TaskResult> tasks =
+        done.values().stream().sorted(Comparator.comparingInt(TaskResult::task)).toList();
+    return LabResult.of(
+        kit.entry().id().toString(),
+        request.answer().label(),
+        answer.report(),
+        tasks,
+        new Millis(compileMillis, compileMillis + firstMillis, compileMillis + sinceStart()),
+        new Environment(
+            versions == null ? "" : versions.spark(),
+            versions == null ? System.getProperty("java.version") : versions.java(),
+            request.seed()));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.kindling.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where everything lies.
+ *
+ * @param root the checkout
+ * @param state what Kindling remembers and keeps: {@code .kindling} below the root; never committed
+ */
+public record Home(Path root, Path state) {
+
+  public Home {
+    root = root.toAbsolutePath().normalize();
+    state = state.toAbsolutePath().normalize();
+  }
+
+  public static Home of(Path root) {
+    return new Home(root, root.resolve(".kindling"));
+  }
+
+  public Path logs() {
+    return state.resolve("log");
+  }
+
+  /** Generated data, kept between runs. */
+  public Path data() {
+    return state.resolve("data");
+  }
+
+  /** Compiled labs and answers. */
+  public Path classes() {
+    return state.resolve("classes");
+  }
+
+  public Path progress() {
+    return state.resolve("progress.jsonl");
+  }
+
+  /** Who the running workbench is. */
+  public Path registration() {
+    return state.resolve("workbench.json");
+  }
+
+  /** Scratch folders of workers. */
+  public Path scratch() {
+    return state.resolve("scratch");
+  }
+
+  /** Archives of loaded classes, which halve a cold start. */
+  public Path archives() {
+    return state.resolve("cds");
+  }
+
+  public Path sparkFlags() {
+    return root.resolve(".mvn").resolve("spark.jvmargs");
+  }
+
+  /** The jar, or the folder, that Kindling's own classes were loaded from. */
+  public static Path ownClasses() {
+    try {
+      return Path.of(Home.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("Kindling's classes lie in an odd place.", e);
+    }
+  }
+
+  /** What the worker and the compiler see: Spark and all that goes with it, then Kindling itself. */
+  public List<Path> workerClassPath() {
+    List<Path> entries = new ArrayList<>(classPathFile("worker.classpath"));
+    entries.add(ownClasses());
+    return entries;
+  }
+
+  /** What the command and the workbench see: no Spark. */
+  public List<Path> toolClassPath() {
+    List<Path> entries = new ArrayList<>();
+    entries.add(ownClasses());
+    entries.addAll(classPathFile("tool.classpath"));
+    return entries;
+  }
+
+  private List<Path> classPathFile(String name) {
+    Path file = root.resolve("target").resolve(name);
+    try {
+      List<Path> entries = new ArrayList<>();
+      for (String entry : Files.readString(file).strip().split(java.io.File.pathSeparator)) {
+        entries.add(Path.of(entry));
+      }
+      return entries;
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "There is no class path in '%s': './mvnw -q -Dmaven.test.skip package' writes it."
+              .formatted(file),
+          e);
+    }
+  }
+
+  /** Tells one build of Kindling from another. */
+  public static String build() {
+    Path own = ownClasses();
+    try {
+      return Files.isRegularFile(own)
+          ? Long.toHexString(Files.getLastModifiedTime(own).toMillis())
+              + "-"
+              + Long.toHexString(Files.size(own))
+          : "classes";
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot look at %s.".formatted(own), e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.kindling.workbench;
+
+import dev.kindling.compile.AnswerCompiler;
+import dev.kindling.compile.CompiledAnswer;
+import dev.kindling.compile.LabKit;
+import dev.kindling.compile.LabKits;
+import dev.kindling.compile.LabScan;
+import dev.kindling.compile.SourceCompiler;
+import dev.kindling.grade.AnswerRef;
+import dev.kindling.lab.AnswerInfo;
+import dev.kindling.lab.LabEntry;
+import java.util.List;
+
+/** The labs of a checkout with their classes, and the one compiler that makes them; started when first needed. */
+public final class Labs implements AutoCloseable {
+
+  private final Home home;
+  private final LabKits kits;
+  private final AnswerCompiler answers;
+  private SourceCompiler compiler;
+
+  public Labs(Home home) {
+    this.home = home;
+    String build = Home.build();
+    this.kits = new LabKits(home.root(), home.classes(), build, this::compiler);
+    this.answers = new AnswerCompiler(kits, home.classes(), build, this::compiler);
+  }
+
+  private synchronized SourceCompiler compiler() {
+    if (compiler == null) {
+      compiler = new SourceCompiler(home.workerClassPath());
+    }
+    return compiler;
+  }
+
+  /** Finds all labs; compiles those that changed. */
+  public LabScan scan() {
+    return kits.scan();
+  }
+
+  /**
+   * One lab with its classes, as its sources are now.
+   *
+   * @throws dev.kindling.lab.UnknownLabException when there is none of that name
+   */
+  public LabKit kit(String name) {
+    LabScan scan = scan();
+    LabEntry entry = scan.catalogue().find(name);
+    return scan.kits().get(entry.id());
+  }
+
+  public CompiledAnswer compile(LabKit kit, AnswerRef answer) {
+    return answers.compile(kit, answer);
+  }
+
+  /** The mistakes and variants of a lab. */
+  public List<AnswerInfo> knownAnswers(LabKit kit) {
+    return kits.answers(kit);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (compiler != null) {
+      compiler.close();
+    }
+  }
+}

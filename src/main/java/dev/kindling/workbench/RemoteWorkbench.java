@@ -1,0 +1,163 @@
+package dev.kindling.workbench;
+
+import dev.kindling.grade.AnswerRef;
+import dev.kindling.grade.GradeEvent;
+import dev.kindling.grade.GradeRequest;
+import dev.kindling.grade.Json;
+import dev.kindling.grade.LabResult;
+import dev.kindling.grade.ShownTask;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** The workbench as the command sees it, over loopback. */
+final class RemoteWorkbench implements KindlingService {
+
+  private static final int CONNECT_MILLIS = 2_000;
+  private static final int STATUS_MILLIS = 10_000;
+
+  private final Registration registration;
+  private volatile HttpURLConnection streaming;
+
+  RemoteWorkbench(Registration registration) {
+    this.registration = registration;
+  }
+
+  @Override
+  public LabResult grade(GradeRequest request, Consumer<GradeEvent> events) {
+    AtomicReference<LabResult> result = new AtomicReference<>();
+    stream(
+        "/api/grade",
+        request,
+        event -> {
+          if (event instanceof GradeEvent.Finished finished) {
+            result.set(finished.result());
+          }
+          events.accept(event);
+        },
+        GradeEvent.Finished.class);
+    return result.get();
+  }
+
+  @Override
+  public ShownTask show(GradeRequest request, Consumer<GradeEvent> events) {
+    AtomicReference<ShownTask> shown = new AtomicReference<>();
+    stream(
+        "/api/show",
+        request,
+        event -> {
+          if (event instanceof GradeEvent.Shown done) {
+            shown.set(done.task());
+          }
+          events.accept(event);
+        },
+        GradeEvent.Shown.class);
+    return shown.get();
+  }
+
+  @Override
+  public void watch(String lab, long seed, Consumer<GradeEvent> events) {
+    stream(
+        "/api/watch",
+        GradeRequest.of(lab, AnswerRef.LEARNER, seed),
+        events,
+        GradeEvent.Fault.class);
+  }
+
+  @Override
+  public WorkbenchStatus status() {
+    try {
+      HttpURLConnection connection = open("/api/status");
+      connection.setReadTimeout(STATUS_MILLIS);
+      try (InputStream in = connection.getInputStream()) {
+        return Json.read(
+            new String(in.readAllBytes(), StandardCharsets.UTF_8), WorkbenchStatus.class);
+      }
+    } catch (IOException e) {
+      throw lost(e);
+    }
+  }
+
+  /** Asks it to end. */
+  void stop() {
+    try {
+      HttpURLConnection connection = open("/api/stop");
+      connection.setRequestMethod("POST");
+      connection.setReadTimeout(STATUS_MILLIS);
+      connection.getInputStream().close();
+    } catch (IOException e) {
+      throw lost(e);
+    }
+  }
+
+  /**
+   * Hands on events until the stream ends.
+   *
+   * @param last the kind of event that a whole stream ends with; a fault ends any
+   */
+  private void stream(
+      String path,
+      GradeRequest request,
+      Consumer<GradeEvent> events,
+      Class<? extends GradeEvent> last) {
+    boolean whole = false;
+    try {
+      HttpURLConnection connection = open(path);
+      streaming = connection;
+      connection.setRequestMethod("POST");
+      connection.setDoOutput(true);
+      connection.setRequestProperty("Content-Type", "application/json");
+      connection.getOutputStream().write(Json.line(request).getBytes(StandardCharsets.UTF_8));
+      try (BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          GradeEvent event = Json.read(line, GradeEvent.class);
+          whole = last.isInstance(event) || event instanceof GradeEvent.Fault;
+          if (!(event instanceof GradeEvent.Beat)) {
+            events.accept(event);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw lost(e);
+    } finally {
+      streaming = null;
+    }
+    if (!whole) {
+      throw lost(new IOException("The stream ended early."));
+    }
+  }
+
+  private ServiceLostException lost(IOException e) {
+    return new ServiceLostException(
+        "The workbench (process %d) went away in the middle of a call."
+            .formatted(registration.pid()),
+        e);
+  }
+
+  private HttpURLConnection open(String path) throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection)
+            URI.create("http://127.0.0.1:" + registration.port() + path).toURL().openConnection(
+                java.net.Proxy.NO_PROXY);
+    connection.setConnectTimeout(CONNECT_MILLIS);
+    connection.setRequestProperty("Authorization", "Bearer " + registration.token());
+    return connection;
+  }
+
+  /** Ends a running stream; the workbench notices at its next event. */
+  @Override
+  public void close() {
+    HttpURLConnection connection = streaming;
+    if (connection != null) {
+      connection.disconnect();
+    }
+  }
+}

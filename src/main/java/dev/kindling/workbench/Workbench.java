@@ -1,0 +1,259 @@
+package dev.kindling.workbench;
+
+import dev.kindling.compile.CompiledAnswer;
+import dev.kindling.compile.LabKit;
+import dev.kindling.compile.MalformedLabException;
+import dev.kindling.compile.NoCompilerException;
+import dev.kindling.grade.AnswerHash;
+import dev.kindling.grade.AnswerRef;
+import dev.kindling.grade.CheckResult;
+import dev.kindling.grade.GradeEvent;
+import dev.kindling.grade.GradeRequest;
+import dev.kindling.grade.LabResult;
+import dev.kindling.grade.ProcessFigures;
+import dev.kindling.grade.ProgressLog;
+import dev.kindling.grade.ShownPart;
+import dev.kindling.grade.ShownTask;
+import dev.kindling.grade.Verdict;
+import dev.kindling.lab.CheckInfo;
+import dev.kindling.lab.ExampleInfo;
+import dev.kindling.lab.TaskInfo;
+import dev.kindling.lab.UnknownLabException;
+import dev.kindling.run.protocol.WorkerReply;
+import dev.kindling.run.protocol.WorkerRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The service itself: one compiler, one worker, one run at a time, for as many callers as there are. */
+public final class Workbench implements KindlingService {
+
+  private static final Logger log = LoggerFactory.getLogger(Workbench.class);
+  private static final int SHOW_SECONDS = 60;
+
+  private final Home home;
+  private final Labs labs;
+  private final Workers workers;
+  private final ProgressLog progress;
+  private final Semaphore turn = new Semaphore(1, true);
+  private volatile String doing = "idle";
+
+  public Workbench(Home home) {
+    this.home = home;
+    this.labs = new Labs(home);
+    this.workers = new Workers(new WorkerLauncher(home)::launch);
+    this.progress = new ProgressLog(home.progress());
+  }
+
+  /** Starts the worker before anybody asks. */
+  public void warmUp() {
+    workers.start();
+  }
+
+  Labs labs() {
+    return labs;
+  }
+
+  @Override
+  public LabResult grade(GradeRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException {
+    return inTurn(
+        "judging " + request.lab(),
+        events,
+        () -> {
+          workers.start();
+          long start = System.nanoTime();
+          LabKit kit = labs.kit(request.lab());
+          CompiledAnswer answer = labs.compile(kit, request.answer());
+          long compileMillis = (System.nanoTime() - start) / 1_000_000;
+          LabResult result =
+              new Grader(workers, kit, request, events).grade(answer, compileMillis);
+          if (request.answer().kind() == AnswerRef.Kind.LEARNER && !request.only()) {
+            remember(kit, result);
+          }
+          events.accept(new GradeEvent.Finished(result));
+          return result;
+        });
+  }
+
+  private void remember(LabKit kit, LabResult result) {
+    Path answer = kit.entry().folder().answer();
+    try {
+      progress.judged(result, Files.exists(answer) ? AnswerHash.of(answer) : null);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read %s.".formatted(answer), e);
+    }
+  }
+
+  @Override
+  public ShownTask show(GradeRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException {
+    return inTurn(
+        "running " + request.lab(),
+        events,
+        () -> {
+          workers.start();
+          LabKit kit = labs.kit(request.lab());
+          ShownTask shown = show(kit, request, events);
+          events.accept(new GradeEvent.Shown(shown));
+          return shown;
+        });
+  }
+
+  private ShownTask show(LabKit kit, GradeRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException, WorkerFault {
+    int number = request.first();
+    CompiledAnswer answer = labs.compile(kit, request.answer());
+    events.accept(new GradeEvent.Compiled(kit.entry().id().toString(), answer.report(), 0));
+    if (!answer.report().ok()) {
+      return failed(number, Verdict.SKIPPED, "Waits for the file to compile.", null);
+    }
+    TaskInfo task =
+        kit.entry()
+            .info()
+            .task(number)
+            .orElseThrow(
+                () ->
+                    new UnknownLabException(
+                        "%s has no task %d: its tasks are 1 to %d."
+                            .formatted(
+                                kit.entry().id(), number, kit.entry().info().tasks().size())));
+    WorkerSession session =
+        new WorkerSession(
+            workers,
+            kit,
+            answer,
+            request.seed(),
+            text -> events.accept(new GradeEvent.Working(text)));
+    try {
+      List<ShownPart> parts = new ArrayList<>();
+      StringBuilder printed = new StringBuilder();
+      long millis = 0;
+      for (ExampleInfo example : kit.entry().info().examples()) {
+        if (example.task() == number) {
+          ShownTask shown = show(session, example, task);
+          if (shown.verdict() != Verdict.PASS) {
+            return shown;
+          }
+          parts.addAll(shown.parts());
+          printed.append(shown.output());
+          millis += shown.millis();
+        }
+      }
+      return new ShownTask(
+          number, Verdict.PASS, parts, null, null, printed.toString(), millis);
+    } finally {
+      session.close();
+    }
+  }
+
+  private ShownTask show(WorkerSession session, ExampleInfo example, TaskInfo task)
+      throws InterruptedException, WorkerFault {
+    WorkerRequest.Show show =
+        new WorkerRequest.Show(example.name(), task.number(), task.method(), SHOW_SECONDS);
+    try {
+      return ((WorkerReply.Showed) session.ask(show, SHOW_SECONDS)).task();
+    } catch (WorkerDiedException e) {
+      workers.start();
+      CheckResult why =
+          Deaths.verdict(new CheckInfo(example.name(), task.number(), 0, SHOW_SECONDS), e.death());
+      return failed(task.number(), why.verdict(), why.message(), why.location());
+    }
+  }
+
+  private static ShownTask failed(int task, Verdict verdict, String message, String location) {
+    return new ShownTask(task, verdict, List.of(), message, location, "", 0);
+  }
+
+  @Override
+  public void watch(String lab, long seed, Consumer<GradeEvent> events)
+      throws InterruptedException {
+    try {
+      new AnswerWatch(this, labs.kit(lab), seed, events).run();
+    } catch (UnknownLabException | MalformedLabException | NoCompilerException e) {
+      events.accept(new GradeEvent.Fault(e.getMessage(), false));
+    }
+  }
+
+  /** One run, which may fail in the ways that are nobody's verdict. */
+  @FunctionalInterface
+  private interface Run<T> {
+    T run() throws InterruptedException, WorkerFault, WorkerDiedException;
+  }
+
+  private <T> T inTurn(String what, Consumer<GradeEvent> events, Run<T> run)
+      throws InterruptedException {
+    if (!turn.tryAcquire()) {
+      events.accept(new GradeEvent.Working("waiting for another run to end (" + doing + ")"));
+      turn.acquire();
+    }
+    doing = what;
+    try {
+      return run.run();
+    } catch (UnknownLabException | MalformedLabException | NoCompilerException e) {
+      events.accept(new GradeEvent.Fault(e.getMessage(), false));
+    } catch (UncheckedIOException e) {
+      log.error("{} failed", what, e);
+      events.accept(new GradeEvent.Fault(e.getMessage(), false));
+    } catch (WorkerDiedException e) {
+      log.error("{} failed", what, e);
+      events.accept(
+          new GradeEvent.Fault(
+              "The worker does not stay up (%s): see %s, and run './lab doctor'."
+                  .formatted(e.getMessage(), home.logs().resolve("worker.log")),
+              false));
+    } catch (WorkerFault e) {
+      log.error("{} failed", what, e);
+      events.accept(
+          new GradeEvent.Fault(
+              "Kindling itself failed (%s): see %s."
+                  .formatted(e.getMessage(), home.logs().resolve("worker.log")),
+              true));
+    } finally {
+      doing = "idle";
+      turn.release();
+    }
+    return null;
+  }
+
+  @Override
+  public WorkbenchStatus status() {
+    WorkerProcess worker = workers.current();
+    return new WorkbenchStatus(
+        Home.build(), 0, ProcessFigures.ofThisProcess(), figures(worker), doing, 0);
+  }
+
+  /** A worker's figures: its own when it is free, otherwise what the system knows. */
+  private ProcessFigures figures(WorkerProcess worker) {
+    if (worker == null) {
+      return null;
+    }
+    if (worker.isReady() && turn.tryAcquire()) {
+      try {
+        if (worker.call(new WorkerRequest.Figures(), 5) instanceof WorkerReply.Measured measured) {
+          return measured.figures();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (WorkerDiedException e) {
+        return null;
+      } finally {
+        turn.release();
+      }
+    }
+    return new ProcessFigures(worker.pid(), -1, -1, -1, -1, -1);
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+    labs.close();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.kindling.workbench;
+
+import dev.kindling.grade.GradeEvent;
+import dev.kindling.grade.GradeRequest;
+import dev.kindling.grade.Json;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.UnauthorizedResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.function.Consumer;
+
+/**
+ * The workbench's door: HTTP on loopback. Every call shows the token; answers with events are streams of JSON lines. The
+ * Host header is checked so that no web page can reach it by a name of its own.
+ */
+final class WorkbenchServer implements AutoCloseable {
+
+  private final Workbench workbench;
+  private final String token;
+  private final IdleClock clock;
+  private final Runnable stop;
+  private final Javalin javalin;
+
+  WorkbenchServer(Workbench workbench, String token, IdleClock clock, Runnable stop) {
+    this.workbench = workbench;
+    this.token = token;
+    this.clock = clock;
+    this.stop = stop;
+    this.javalin =
+        Javalin.create(
+            config -> {
+              config.showJavalinBanner = false;
+              config.startupWatcherEnabled = false;
+              config.useVirtualThreads = false;
+              config.http.maxRequestSize = 1_000_000L;
+            });
+    javalin.before(this::admit);
+    javalin.get("/api/status", ctx -> ctx.result(Json.line(status())));
+    javalin.post("/api/grade", ctx -> stream(ctx, events -> workbench.grade(request(ctx), events)));
+    javalin.post("/api/show", ctx -> stream(ctx, events -> workbench.show(request(ctx), events)));
+    javalin.post("/api/watch", ctx -> stream(ctx, events -> watch(request(ctx), events)));
+    javalin.post("/api/stop", this::stop);
+  }
+
+  /** Starts to listen on a free port. */
+  int start() {
+    javalin.start("127.0.0.1", 0);
+    return javalin.port();
+  }
+
+  private void admit(Context ctx) {
+    String host = ctx.host();
+    String expected = ":" + javalin.port();
+    if (host == null
+        || !(host.equals("127.0.0.1" + expected) || host.equals("localhost" + expected))) {
+      throw new ForbiddenResponse("This service answers on 127.0.0.1 only.");
+    }
+    String shown = ctx.header("Authorization");
+    byte[] wanted = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+    if (shown == null
+        || !MessageDigest.isEqual(wanted, shown.getBytes(StandardCharsets.UTF_8))) {
+      throw new UnauthorizedResponse("The token is missing or wrong.");
+    }
+  }
+
+  private static GradeRequest request(Context ctx) {
+    try {
+      return Json.read(ctx.body(), GradeRequest.class);
+    } catch (IOException e) {
+      throw new io.javalin.http.BadRequestResponse(
+          "The request is not what this build understands: " + e.getMessage());
+    }
+  }
+
+  private void watch(GradeRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException {
+    workbench.watch(request.lab(), request.seed(), events);
+  }
+
+  private WorkbenchStatus status() {
+    WorkbenchStatus status = workbench.status();
+    return new WorkbenchStatus(
+        status.version(),
+        javalin.port(),
+        status.workbench(),
+        status.worker(),
+        status.doing(),
+        clock.limit().toMinutes());
+  }
+
+  private void stop(Context ctx) {
+    ctx.result("{}");
+    stop.run();
+  }
+
+  /** Work that tells events. */
+  @FunctionalInterface
+  private interface Work {
+    void run(Consumer<GradeEvent> events) throws InterruptedException;
+  }
+
+  private void stream(Context ctx, Work work) throws Exception {
+    try (AutoCloseable call = clock.begin()) {
+      ctx.contentType("application/x-ndjson");
+      OutputStream out = ctx.outputStream();
+      work.run(event -> write(out, event));
+    } catch (UncheckedIOException callerIsGone) {
+      // A watch or a run whose caller went away has nobody left to tell.
+      ctx.status(200);
+    }
+  }
+
+  private static void write(OutputStream out, GradeEvent event) {
+    try {
+      out.write((Json.line(event) + "\n").getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The caller is gone.", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

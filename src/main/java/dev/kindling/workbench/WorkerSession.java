@@ -1,0 +1,100 @@
+package dev.kindling.workbench;
+
+import dev.kindling.compile.CompiledAnswer;
+import dev.kindling.compile.LabKit;
+import dev.kindling.compile.MethodFacts;
+import dev.kindling.lab.LabFolder;
+import dev.kindling.run.protocol.WorkerReply;
+import dev.kindling.run.protocol.WorkerRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** One answer in a worker; opened again in a new worker whenever the old one died. */
+final class WorkerSession {
+
+  private static final long OPEN_SECONDS = 60;
+  private static final long GRACE_SECONDS = 15;
+  private static final int TRIES = 3;
+
+  private final Workers workers;
+  private final WorkerRequest.Open open;
+  private final Consumer<String> working;
+  private WorkerProcess worker;
+
+  WorkerSession(
+      Workers workers, LabKit kit, CompiledAnswer answer, long seed, Consumer<String> working) {
+    this.workers = workers;
+    this.open = open(kit, answer, seed);
+    this.working = working;
+  }
+
+  private static WorkerRequest.Open open(LabKit kit, CompiledAnswer answer, long seed) {
+    LabFolder folder = kit.entry().folder();
+    Map<String, Integer> methodLines = new HashMap<>();
+    for (Map.Entry<String, MethodFacts> method : answer.methods().entrySet()) {
+      methodLines.put(method.getKey(), method.getValue().line());
+    }
+    return new WorkerRequest.Open(
+        answer.jar().toString(),
+        answer.className(),
+        kit.entry().info().contract(),
+        folder.className("Checks"),
+        folder.className("Examples"),
+        folder.id().packageName(),
+        methodLines,
+        answer.files(),
+        seed);
+  }
+
+  /**
+   * Asks a worker that holds the answer.
+   *
+   * @param seconds the time limit that the worker itself keeps
+   */
+  WorkerReply ask(WorkerRequest request, int seconds)
+      throws InterruptedException, WorkerDiedException, WorkerFault {
+    WorkerReply reply = holder().call(request, seconds + GRACE_SECONDS);
+    if (reply instanceof WorkerReply.Failed failed) {
+      throw new WorkerFault(failed.message());
+    }
+    boolean tainted =
+        (reply instanceof WorkerReply.Judged judged && judged.tainted())
+            || (reply instanceof WorkerReply.Showed showed && showed.tainted());
+    if (tainted) {
+      workers.replace();
+      worker = null;
+    }
+    return reply;
+  }
+
+  /** The worker that holds the answer; a worker killed while opening is replaced. */
+  private WorkerProcess holder() throws InterruptedException, WorkerDiedException, WorkerFault {
+    for (int attempt = 1; worker == null || !worker.alive(); attempt++) {
+      try {
+        WorkerProcess fresh = workers.ready(working);
+        WorkerReply reply = fresh.call(open, OPEN_SECONDS);
+        if (reply instanceof WorkerReply.Failed failed) {
+          throw new WorkerFault(failed.message());
+        }
+        worker = fresh;
+      } catch (WorkerDiedException e) {
+        if (attempt == TRIES) {
+          throw e;
+        }
+      }
+    }
+    return worker;
+  }
+
+  /** Lets go of the answer, so that what it left behind is gone before the next. */
+  void close() throws InterruptedException {
+    if (worker != null && worker.alive()) {
+      try {
+        worker.call(new WorkerRequest.Close(), GRACE_SECONDS);
+      } catch (WorkerDiedException e) {
+        workers.start();
+      }
+    }
+  }
+}
