@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A small table of plain Java values: what a check expects, what a generator makes, what a learner
@@ -57,5 +58,37 @@ public record Table(List<String> columns, List<List<Object>> rows) {
       values.add(row.get(index));
     }
     return values;
+  }
+
+  /** The values of one column, for statistics; nulls left out. */
+  public Values values(String name) {
+    return new Values(column(name));
+  }
+
+  /** The rows in which {@code column} has this value, which may be null. */
+  public Table where(String column, Object value) {
+    List<Object> cells = column(column);
+    List<List<Object>> chosen = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (Objects.equals(cells.get(i), value)) {
+        chosen.add(rows.get(i));
+      }
+    }
+    return new Table(columns, chosen);
+  }
+
+  /**
+   * This table of one row as a table of two columns: the name and the value of each of its columns.
+   */
+  public Table tall(String nameColumn, String valueColumn) {
+    if (rows.size() != 1) {
+      throw new IllegalStateException(
+          "Only a table of one row can be made tall; this one has %d rows.".formatted(size()));
+    }
+    List<List<Object>> tall = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      tall.add(Arrays.asList(columns.get(i), rows.get(0).get(i)));
+    }
+    return new Table(List.of(nameColumn, valueColumn), tall);
   }
 }

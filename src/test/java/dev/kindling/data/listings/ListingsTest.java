@@ -1,0 +1,105 @@
+package dev.kindling.data.listings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kindling.data.DataContext;
+import dev.kindling.data.Table;
+import dev.kindling.spark.LocalSpark;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.ml.feature.Imputer;
+import org.apache.spark.ml.feature.ImputerModel;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Spark sees of the listings. */
+class ListingsTest {
+
+  @TempDir(cleanup = CleanupMode.NEVER)
+  static Path scratch;
+
+  private static Listings listings;
+
+  @BeforeAll
+  static void start() {
+    SparkSession spark = LocalSpark.start(scratch, 2);
+    listings = new Listings(new DataContext(spark, 7, scratch.resolve("cache")));
+  }
+
+  @Test
+  void framesHaveTheirRowsAndSchemas() {
+    assertThat(listings.train().count()).isEqualTo(5400);
+    assertThat(listings.test().count()).isEqualTo(1800);
+    assertThat(listings.all().count()).isEqualTo(7200);
+    assertThat(listings.raw().count()).isEqualTo(7200);
+    assertThat(listings.canary().count()).isEqualTo(400);
+    assertThat(listings.completeTrain().count()).isEqualTo(5355);
+    assertThat(listings.completeTest().count()).isEqualTo(1785);
+    assertThat(listings.all().schema()).isEqualTo(Listings.SCHEMA);
+    assertThat(listings.raw().schema()).isEqualTo(Listings.RAW_SCHEMA);
+  }
+
+  @Test
+  void framesHoldTheRowsOfTheTruth() {
+    assertThat(rows(listings.train()))
+        .containsExactlyInAnyOrderElementsOf(text(listings.truth().train()));
+    assertThat(rows(listings.test()))
+        .containsExactlyInAnyOrderElementsOf(text(listings.truth().test()));
+    assertThat(rows(listings.canary()))
+        .containsExactlyInAnyOrderElementsOf(text(listings.truth().canary()));
+  }
+
+  @Test
+  void aFrameIsTwoFilesAtMost() {
+    assertThat(listings.train().inputFiles()).hasSize(2);
+    assertThat(listings.canary().inputFiles()).hasSize(1);
+  }
+
+  @Test
+  void theImputersMediansAreExactlyTheTruth() {
+    String[] columns = {
+      "host_income", "bathrooms", "beds", "review_scores_rating", "review_scores_location"
+    };
+    Imputer imputer =
+        new Imputer().setStrategy("median").setInputCols(columns).setOutputCols(columns);
+    ListingsTruth truth = listings.truth();
+    assertThat(surrogates(imputer.fit(listings.train())))
+        .isEqualTo(truth.trainMedians(columns).rows().get(0));
+    assertThat(surrogates(imputer.fit(listings.all())))
+        .isEqualTo(truth.allMedians(columns).rows().get(0));
+  }
+
+  @Test
+  void completeFramesHaveNoGapNoOutlierAndNoDuplicate() {
+    for (Dataset<Row> frame : List.of(listings.completeTrain(), listings.completeTest())) {
+      assertThat(frame.na().drop().count()).isEqualTo(frame.count());
+      assertThat(frame.select("id").distinct().count()).isEqualTo(frame.count());
+      assertThat(
+              frame
+                  .where(
+                      "price > 0 and price < 10000 and minimum_nights <= 365 and host_response_rate between 0 and 100")
+                  .count())
+          .isEqualTo(frame.count());
+    }
+  }
+
+  private static List<Object> surrogates(ImputerModel model) {
+    Row row = model.surrogateDF().first();
+    return java.util.stream.IntStream.range(0, row.size()).mapToObj(row::get).toList();
+  }
+
+  private static List<String> rows(Dataset<Row> frame) {
+    return frame.collectAsList().stream().map(row -> row.mkString("|")).toList();
+  }
+
+  private static List<String> text(Table table) {
+    return table.rows().stream()
+        .map(row -> String.join("|", row.stream().map(String::valueOf).toList()))
+        .toList();
+  }
+}
