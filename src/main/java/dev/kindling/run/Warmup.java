@@ -43,6 +43,16 @@ final class Warmup {
     }
   }
 
+  /**
+   * Trains the archive of loaded classes: run from its source file, so that the class path is Spark's jars alone and the
+   * archive outlives every new build of Kindling. Spark's settings come as system properties.
+   */
+  public static void main(String[] args) {
+    SparkSession spark = SparkSession.builder().getOrCreate();
+    new Warmup(spark, Path.of(args[0])).run(() -> false);
+    spark.stop();
+  }
+
   private String file() {
     return scratch.resolve("warmup.parquet").toUri().toString();
   }
