@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.ml.linalg.Matrix;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
@@ -49,7 +50,7 @@ final class Cell {
   }
 
   boolean matches(Cell other) {
-    return java.util.Objects.equals(key, other.key) && near(numbers, other.numbers);
+    return Objects.equals(key, other.key) && near(numbers, other.numbers);
   }
 
   Object key() {

@@ -2,6 +2,7 @@ package dev.kindling.check.compare;
 
 import dev.kindling.data.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.apache.spark.ml.linalg.Vectors;
@@ -41,7 +42,7 @@ public record Frame(List<String> columns, List<DataType> types, List<List<Object
       for (int i = 0; i < cells.length; i++) {
         cells[i] = row.get(i);
       }
-      values.add(java.util.Arrays.asList(cells));
+      values.add(Arrays.asList(cells));
     }
     return new Frame(List.of(schema.fieldNames()), types, values);
   }

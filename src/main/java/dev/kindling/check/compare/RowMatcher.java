@@ -1,6 +1,7 @@
 package dev.kindling.check.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ final class RowMatcher {
     KeyedRow.all(expected, tolerances).forEach(row -> group(row).expected().add(row));
     KeyedRow.all(actual, tolerances).forEach(row -> group(row).actual().add(row));
     groups.values().forEach(this::match);
-    missing.sort(java.util.Comparator.comparingInt(KeyedRow::index));
-    extra.sort(java.util.Comparator.comparingInt(KeyedRow::index));
+    missing.sort(Comparator.comparingInt(KeyedRow::index));
+    extra.sort(Comparator.comparingInt(KeyedRow::index));
   }
 
   private Group group(KeyedRow row) {
