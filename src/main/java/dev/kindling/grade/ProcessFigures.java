@@ -28,13 +28,13 @@ public record ProcessFigures(
     return new ProcessFigures(
         ProcessHandle.current().pid(),
         ManagementFactory.getRuntimeMXBean().getUptime() / 1000,
-        residentBytes(),
+        askResidentBytes(),
         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
         ManagementFactory.getThreadMXBean().getThreadCount(),
-        openFiles());
+        askOpenFiles());
   }
 
-  private static long residentBytes() {
+  private static long askResidentBytes() {
     Path status = Path.of("/proc/self/status");
     try {
       for (String line : Files.readAllLines(status)) {
@@ -49,7 +49,7 @@ public record ProcessFigures(
     return -1;
   }
 
-  private static long openFiles() {
+  private static long askOpenFiles() {
     return ManagementFactory.getOperatingSystemMXBean()
             instanceof com.sun.management.UnixOperatingSystemMXBean unix
         ? unix.getOpenFileDescriptorCount()

@@ -1,6 +1,7 @@
 package dev.kindling.run;
 
 import dev.kindling.check.CheckContext;
+import dev.kindling.check.CheckSession;
 import java.util.Arrays;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
@@ -34,7 +35,7 @@ final class CheckRunner implements AutoCloseable {
                 .enableTestExecutionListenerAutoRegistration(false)
                 .addTestEngines(new JupiterTestEngine())
                 .build());
-    launcher.getStore().put(CheckContext.NAMESPACE, CheckContext.KEY, context);
+    CheckSession.open(launcher, context);
   }
 
   /**

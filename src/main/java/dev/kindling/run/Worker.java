@@ -1,5 +1,6 @@
 package dev.kindling.run;
 
+import dev.kindling.check.ExampleCall;
 import dev.kindling.grade.CheckResult;
 import dev.kindling.grade.ProcessFigures;
 import dev.kindling.grade.ShownPart;
@@ -157,9 +158,8 @@ final class Worker {
 
   private WorkerReply show(WorkerRequest.Show show) throws Exception {
     long start = System.nanoTime();
-    ExampleCall example = new ExampleCall(session, cache);
     TimedCall.Ended<List<ShownPart>> ended =
-        call(show.example(), show.seconds(), () -> example.call(show.example()));
+        call(show.example(), show.seconds(), () -> example(show.example()));
     long millis = (System.nanoTime() - start) / 1_000_000;
     String printed = output.take();
     if (!ended.cut() && ended.error() == null) {
@@ -181,6 +181,11 @@ final class Worker {
         new ShownTask(
             show.task(), why.verdict(), List.of(), why.message(), why.location(), printed, millis),
         tainted);
+  }
+
+  private List<ShownPart> example(String name) throws Exception {
+    ExampleCall call = new ExampleCall(session.load(session.answer().examples()));
+    return ShownValues.of(call.call(name, new WorkerCheckContext(session, cache)));
   }
 
   private <T> TimedCall.Ended<T> call(String name, int seconds, Callable<T> work)

@@ -16,6 +16,9 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class LocalSpark {
 
+  /** The number of local cores when nothing else is said; the promises run with 1 and 2. */
+  public static final int DEFAULT_CORES = LocalSparkCores.DEFAULT;
+
   private LocalSpark() {}
 
   /**

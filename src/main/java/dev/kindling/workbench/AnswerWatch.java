@@ -73,14 +73,18 @@ final class AnswerWatch {
               thread.setDaemon(true);
               return thread;
             });
-    try (DirectoryWatcher watcher = watcher(folder.work())) {
-      watcher.watchAsync();
-      saves.release();
-      loop(runs);
+    try {
+      DirectoryWatcher watcher = watcher(folder.work());
+      try {
+        watcher.watchAsync();
+        saves.release();
+        loop(runs);
+      } finally {
+        watcher.close();
+        runs.shutdownNow();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot watch %s.".formatted(folder.work()), e);
-    } finally {
-      runs.shutdownNow();
     }
   }
 
