@@ -32,8 +32,7 @@ final class AnswerCalls implements InvocationHandler {
       throw error(
           method,
           "'%s' returned null: return the %s it asks for."
-              .formatted(
-                  method.getName(), TypeNames.simple(method.getGenericReturnType())),
+              .formatted(method.getName(), TypeNames.simple(method.getGenericReturnType())),
           null);
     }
     return result;

@@ -8,38 +8,32 @@ import java.lang.reflect.Proxy;
 /**
  * Makes answers, and wraps them so that whatever goes wrong within them is an {@link AnswerError}
  * and cannot be taken for a fault of the checks.
- *
- * @param <T> the contract
  */
-public final class Answers<T> {
+public final class Answers {
 
-  private final Class<T> contract;
-
-  public Answers(Class<T> contract) {
-    if (!contract.isInterface()) {
-      throw new IllegalArgumentException(
-          "'%s' is no contract: a contract is an interface.".formatted(contract.getName()));
-    }
-    this.contract = contract;
-  }
+  private Answers() {}
 
   /**
    * A fresh, wrapped answer, made by the constructor without parameters.
    *
    * @throws AnswerError if there is no such constructor or it fails
    */
-  public T create(Class<?> answerClass) {
-    return wrap(newInstance(answerClass));
+  public static <T> T create(Class<T> contract, Class<?> answerClass) {
+    return wrap(contract, newInstance(contract, answerClass));
   }
 
   /** Wraps an answer. Its identity and its text are those of the answer. */
-  public T wrap(Object answer) {
+  public static <T> T wrap(Class<T> contract, Object answer) {
+    if (!contract.isInterface()) {
+      throw new IllegalArgumentException(
+          "'%s' is no contract: a contract is an interface.".formatted(contract.getName()));
+    }
     InvocationHandler calls = new AnswerCalls(answer);
     return contract.cast(
         Proxy.newProxyInstance(contract.getClassLoader(), new Class<?>[] {contract}, calls));
   }
 
-  private Object newInstance(Class<?> answerClass) {
+  private static Object newInstance(Class<?> contract, Class<?> answerClass) {
     String name = answerClass.getSimpleName();
     if (!contract.isAssignableFrom(answerClass)) {
       throw new AnswerError(

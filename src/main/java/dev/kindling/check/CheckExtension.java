@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * constructor that takes a {@link DataContext}. Datasets are made once per check class and run.
  */
 public final class CheckExtension implements ParameterResolver, InvocationInterceptor {
+
+  /** The same as {@link CheckContext#NAMESPACE}, in the words of this layer of JUnit. */
+  private static final Namespace NAMESPACE = Namespace.create("dev.kindling.check");
 
   private static final String UNANSWERED = "unanswered";
 
@@ -36,15 +41,27 @@ public final class CheckExtension implements ParameterResolver, InvocationInterc
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
     Class<?> type = parameter.getParameter().getType();
-    CheckContext context = CheckSession.context(test);
+    CheckContext context = context(test);
     if (type == SparkSession.class) {
       return context.spark();
     }
     if (type.isAnnotationPresent(Lab.class)) {
       return answer(type, context, test);
     }
-    Store datasets = test.getParent().orElse(test).getStore(CheckSession.NAMESPACE);
+    Store datasets = test.getParent().orElse(test).getStore(NAMESPACE);
     return datasets.getOrComputeIfAbsent(type, key -> make(type, context));
+  }
+
+  private static CheckContext context(ExtensionContext test) {
+    CheckContext given =
+        test.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+            .get(CheckContext.KEY, CheckContext.class);
+    return given != null
+        ? given
+        : test.getRoot()
+            .getStore(NAMESPACE)
+            .getOrComputeIfAbsent(
+                CheckContext.KEY, key -> GutterContext.start(), CheckContext.class);
   }
 
   /**
@@ -55,7 +72,7 @@ public final class CheckExtension implements ParameterResolver, InvocationInterc
     try {
       return context.answer(contract);
     } catch (AnswerError e) {
-      test.getStore(CheckSession.NAMESPACE).put(UNANSWERED, e);
+      test.getStore(NAMESPACE).put(UNANSWERED, e);
       return null;
     }
   }
@@ -88,8 +105,7 @@ public final class CheckExtension implements ParameterResolver, InvocationInterc
       ReflectiveInvocationContext<Method> method,
       ExtensionContext test)
       throws Throwable {
-    AnswerError unanswered =
-        test.getStore(CheckSession.NAMESPACE).get(UNANSWERED, AnswerError.class);
+    AnswerError unanswered = test.getStore(NAMESPACE).get(UNANSWERED, AnswerError.class);
     if (unanswered != null) {
       invocation.skip();
       throw unanswered;

@@ -78,8 +78,8 @@ public final class Expect {
   }
 
   /**
-   * Uses what an answer returned, such as a model on new rows. If that fails, the answer has failed,
-   * not the check.
+   * Uses what an answer returned, such as a model on new rows. If that fails, the answer has
+   * failed, not the check.
    *
    * @param what completes "Computing … failed", such as "the predictions"
    * @throws AnswerError if the call throws

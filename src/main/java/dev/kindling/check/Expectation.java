@@ -61,8 +61,8 @@ public abstract class Expectation<S extends Expectation<S, A>, A> {
   }
 
   /**
-   * The next step for the learner. Before any {@code to…} it serves the whole chain; after one, only
-   * if that one failed; directly after a {@code diagnose} that matched it takes precedence.
+   * The next step for the learner. Before any {@code to…} it serves the whole chain; after one,
+   * only if that one failed; directly after a {@code diagnose} that matched it takes precedence.
    */
   public final S help(String nextStep) {
     if (!judged) {
@@ -104,7 +104,8 @@ public abstract class Expectation<S extends Expectation<S, A>, A> {
     if (failure == null) {
       Optional<Mismatch> mismatch =
           actual == null && !judgesNull()
-              ? Optional.of(Mismatch.of("Expected a value of %s, but it is null.".formatted(subject)))
+              ? Optional.of(
+                  Mismatch.of("Expected a value of %s, but it is null.".formatted(subject)))
               : comparison.get();
       if (mismatch.isPresent()) {
         open = true;

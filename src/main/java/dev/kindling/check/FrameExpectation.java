@@ -1,9 +1,9 @@
 package dev.kindling.check;
 
 import dev.kindling.check.compare.ColumnWords;
-import dev.kindling.check.compare.Frame;
 import dev.kindling.check.compare.FrameComparison;
 import dev.kindling.check.compare.Mismatch;
+import dev.kindling.check.compare.RowSet;
 import dev.kindling.check.compare.Tolerance;
 import dev.kindling.check.compare.Tolerances;
 import dev.kindling.check.compare.TypeWords;
@@ -18,9 +18,9 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What a check expects of a frame. Rows compare as a multiset unless the order is asked for; columns
- * are matched by name; null equals null and NaN equals NaN. The rows are collected once, when a
- * comparison first needs them.
+ * What a check expects of a frame. Rows compare as a multiset unless the order is asked for;
+ * columns are matched by name; null equals null and NaN equals NaN. The rows are collected once,
+ * when a comparison first needs them.
  */
 public final class FrameExpectation extends Expectation<FrameExpectation, Dataset<Row>> {
 
@@ -70,8 +70,7 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
 
   /** Exactly these columns with these types, in any order; whether null is allowed is ignored. */
   public FrameExpectation toHaveSchema(StructType schema) {
-    return judge(
-        () -> latest.compareShape(subject(), Frame.of(schema), Frame.of(schema())));
+    return judge(() -> latest.compareShape(subject(), RowSet.of(schema), RowSet.of(schema())));
   }
 
   /** One column with this type. */
@@ -104,7 +103,7 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
 
   /** Exactly these rows, in any order. */
   public FrameExpectation toHaveRows(Table expected) {
-    return judgeRows(false, frame -> Frame.of(expected, frame));
+    return judgeRows(false, frame -> RowSet.of(expected, frame));
   }
 
   /** Exactly the rows of another frame, in any order. */
@@ -114,7 +113,7 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
 
   /** Exactly these rows in this order. */
   public FrameExpectation toHaveRowsInOrder(Table expected) {
-    return judgeRows(true, frame -> Frame.of(expected, frame));
+    return judgeRows(true, frame -> RowSet.of(expected, frame));
   }
 
   /** Exactly the rows of another frame, in its order. */
@@ -145,7 +144,7 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
   public FrameExpectation diagnose(
       String id, Table wrong, Function<? super Dataset<Row>, String> message) {
     return diagnosis(
-        id, () -> looksLike(frame -> Frame.of(wrong, frame)), () -> message.apply(actual()));
+        id, () -> looksLike(frame -> RowSet.of(wrong, frame)), () -> message.apply(actual()));
   }
 
   /** Recognises the rows of another frame, compared as the failed {@code to…} compared. */
@@ -153,24 +152,24 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
     return diagnosis(id, () -> looksLike(frame -> FrameReader.expected(wrong)), () -> message);
   }
 
-  private FrameExpectation judgeRows(boolean ordered, Function<Frame, Frame> expectedLike) {
+  private FrameExpectation judgeRows(boolean ordered, Function<RowSet, RowSet> expectedLike) {
     return judge(
         () -> {
           latest = new FrameComparison(tolerances, ordered);
-          Frame shape = Frame.of(schema());
-          Frame expected = expectedLike.apply(shape);
+          RowSet shape = RowSet.of(schema());
+          RowSet expected = expectedLike.apply(shape);
           return latest
               .compareShape(subject(), expected, shape)
               .or(() -> tooLarge(expected.size()))
-              .or(() -> latest.compare(subject(), expected, Frame.of(schema(), rows())));
+              .or(() -> latest.compare(subject(), expected, RowSet.of(schema(), rows())));
         });
   }
 
-  private boolean looksLike(Function<Frame, Frame> wrongLike) {
-    Frame shape = Frame.of(schema());
-    Frame wrong = wrongLike.apply(shape);
+  private boolean looksLike(Function<RowSet, RowSet> wrongLike) {
+    RowSet shape = RowSet.of(schema());
+    RowSet wrong = wrongLike.apply(shape);
     return latest.compareShape(subject(), wrong, shape).isEmpty()
-        && latest.compare(subject(), wrong, Frame.of(schema(), rows())).isEmpty();
+        && latest.compare(subject(), wrong, RowSet.of(schema(), rows())).isEmpty();
   }
 
   private Optional<Mismatch> tooLarge(int expected) {

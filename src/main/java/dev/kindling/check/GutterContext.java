@@ -55,8 +55,7 @@ record GutterContext(SparkSession spark, long seed, Path cache, String answer)
   public Object answer(Class<?> contract) {
     String name = answerClass(contract);
     try {
-      return new Answers<>(contract)
-          .create(Class.forName(name, true, contract.getClassLoader()));
+      return Answers.create(contract, Class.forName(name, true, contract.getClassLoader()));
     } catch (ClassNotFoundException e) {
       throw new AnswerError(missing(contract, name), e);
     }

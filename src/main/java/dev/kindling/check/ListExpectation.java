@@ -50,8 +50,7 @@ public final class ListExpectation<T> extends Expectation<ListExpectation<T>, Li
 
   /** Recognises these wrong elements, compared as the failed {@code to…} compared. */
   public ListExpectation<T> diagnose(String id, List<? extends T> wrong, String message) {
-    return diagnosis(
-        id, () -> latest.compare(subject(), wrong, actual()).isEmpty(), () -> message);
+    return diagnosis(id, () -> latest.compare(subject(), wrong, actual()).isEmpty(), () -> message);
   }
 
   private ListExpectation<T> judgeElements(List<? extends T> expected, boolean ordered) {

@@ -80,8 +80,7 @@ public final class NumberExpectation extends Expectation<NumberExpectation, Doub
 
   /** The same, with a message made from the number. */
   public NumberExpectation diagnose(String id, double wrong, Function<Double, String> message) {
-    return diagnosis(
-        id, () -> tolerance.allows(actual(), wrong), () -> message.apply(actual()));
+    return diagnosis(id, () -> tolerance.allows(actual(), wrong), () -> message.apply(actual()));
   }
 
   private NumberExpectation judgeNumber(String wish, String expected, DoublePredicate holds) {

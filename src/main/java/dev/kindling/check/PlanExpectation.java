@@ -77,8 +77,7 @@ public final class PlanExpectation extends Expectation<PlanExpectation, Dataset<
   private boolean pushes(String column) {
     Pattern name = Pattern.compile("(?<![\\w.])" + Pattern.quote(column) + "(?![\\w.])");
     Pattern nullTest =
-        Pattern.compile(
-            "(?i)is(not)?null\\(`?" + Pattern.quote(column) + "`?(#\\d+L?)?\\)");
+        Pattern.compile("(?i)is(not)?null\\(`?" + Pattern.quote(column) + "`?(#\\d+L?)?\\)");
     return plan().filters().stream()
         .map(filters -> nullTest.matcher(filters).replaceAll(""))
         .anyMatch(filters -> name.matcher(filters).find());

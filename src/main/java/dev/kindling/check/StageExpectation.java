@@ -142,8 +142,7 @@ public final class StageExpectation extends Expectation<StageExpectation, Pipeli
 
   private static boolean fits(List<Class<?>> types, List<PipelineStage> stages) {
     return types.size() == stages.size()
-        && IntStream.range(0, types.size())
-            .allMatch(i -> types.get(i).isInstance(stages.get(i)));
+        && IntStream.range(0, types.size()).allMatch(i -> types.get(i).isInstance(stages.get(i)));
   }
 
   private int indexOf(Class<?> type) {

@@ -19,11 +19,11 @@ final class CounterpartFinder {
 
   private record Candidate(RowPair pair, double score) {}
 
-  private final Frame expected;
-  private final Frame actual;
+  private final RowSet expected;
+  private final RowSet actual;
   private final Tolerances tolerances;
 
-  CounterpartFinder(Frame expected, Frame actual, Tolerances tolerances) {
+  CounterpartFinder(RowSet expected, RowSet actual, Tolerances tolerances) {
     this.expected = expected;
     this.actual = actual;
     this.tolerances = tolerances;
@@ -97,7 +97,7 @@ final class CounterpartFinder {
     return weights;
   }
 
-  private List<List<Cell>> cells(List<KeyedRow> rows, Frame frame) {
+  private List<List<Cell>> cells(List<KeyedRow> rows, RowSet frame) {
     List<List<Cell>> all = new ArrayList<>(rows.size());
     for (KeyedRow row : rows) {
       List<Cell> cells = new ArrayList<>();

@@ -14,8 +14,8 @@ final class DifferenceTables {
   private static final int COLUMNS = 8;
   private static final String NOTHING = "(no such row)";
 
-  private final Frame expected;
-  private final Frame actual;
+  private final RowSet expected;
+  private final RowSet actual;
   private final Tolerances tolerances;
   private final List<RowPair> pairs;
   private final List<Integer> columns;
@@ -23,7 +23,11 @@ final class DifferenceTables {
 
   /** With {@code numbered}, each line begins with the position of the row, counted from 1. */
   DifferenceTables(
-      Frame expected, Frame actual, Tolerances tolerances, List<RowPair> pairs, boolean numbered) {
+      RowSet expected,
+      RowSet actual,
+      Tolerances tolerances,
+      List<RowPair> pairs,
+      boolean numbered) {
     this.expected = expected;
     this.actual = actual;
     this.tolerances = tolerances;
@@ -71,7 +75,7 @@ final class DifferenceTables {
         .matches(Cell.of(value(actual, pair.actual(), column), tolerance));
   }
 
-  private static Object value(Frame frame, int row, int column) {
+  private static Object value(RowSet frame, int row, int column) {
     return frame.rows().get(row).get(column);
   }
 

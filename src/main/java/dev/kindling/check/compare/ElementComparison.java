@@ -76,13 +76,13 @@ public record ElementComparison(Tolerance tolerance, boolean ordered) {
     return rows.size() <= 5 ? shown : shown + " and " + (rows.size() - 5) + " more";
   }
 
-  private static Frame frame(List<?> values) {
+  private static RowSet frame(List<?> values) {
     List<List<Object>> rows = new ArrayList<>(values.size());
     for (Object value : values) {
       List<Object> row = new ArrayList<>(1);
       row.add(value);
       rows.add(row);
     }
-    return new Frame(List.of("value"), List.of(DataTypes.NullType), rows);
+    return new RowSet(List.of("value"), List.of(DataTypes.NullType), rows);
   }
 }

@@ -18,8 +18,8 @@ public record EntryComparison(Tolerance tolerance) {
   /** Tells what differs; {@code subject} is what the learner calls the map. */
   public Optional<Mismatch> compare(String subject, Map<?, ?> expected, Map<?, ?> actual) {
     Tolerances tolerances = Tolerances.DEFAULT.within("value", tolerance);
-    Frame wanted = frame(expected);
-    Frame found = frame(actual);
+    RowSet wanted = frame(expected);
+    RowSet found = frame(actual);
     RowMatcher matcher = new RowMatcher(wanted, found, tolerances);
     if (matcher.missing().isEmpty() && matcher.extra().isEmpty()) {
       return Optional.empty();
@@ -62,11 +62,11 @@ public record EntryComparison(Tolerance tolerance) {
     }
   }
 
-  private static Frame frame(Map<?, ?> entries) {
+  private static RowSet frame(Map<?, ?> entries) {
     List<List<Object>> rows = new ArrayList<>(entries.size());
     entries.forEach((key, value) -> rows.add(Arrays.asList(key, value)));
     rows.sort(Comparator.comparing(row -> CellText.exact(row.get(0))));
-    return new Frame(
+    return new RowSet(
         List.of("key", "value"), List.of(DataTypes.NullType, DataTypes.NullType), rows);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 public record FrameComparison(Tolerances tolerances, boolean ordered) {
 
   /** Columns and types alone, so that an answer with a wrong shape need not be computed. */
-  public Optional<Mismatch> compareShape(String subject, Frame expected, Frame actual) {
+  public Optional<Mismatch> compareShape(String subject, RowSet expected, RowSet actual) {
     Optional<String> columns = ColumnWords.difference(expected.columns(), actual.columns());
     if (columns.isPresent()) {
       return Optional.of(
@@ -30,12 +30,12 @@ public record FrameComparison(Tolerances tolerances, boolean ordered) {
   }
 
   /** Everything; {@code subject} is what the learner calls the frame, such as "the medians". */
-  public Optional<Mismatch> compare(String subject, Frame expected, Frame actual) {
+  public Optional<Mismatch> compare(String subject, RowSet expected, RowSet actual) {
     return compareShape(subject, expected, actual)
         .or(() -> compareRows(subject, expected, actual.inOrderOf(expected.columns())));
   }
 
-  private static List<String> typeDifferences(Frame expected, Frame actual) {
+  private static List<String> typeDifferences(RowSet expected, RowSet actual) {
     List<String> differences = new ArrayList<>();
     for (int i = 0; i < expected.columns().size(); i++) {
       String column = expected.columns().get(i);
@@ -46,7 +46,7 @@ public record FrameComparison(Tolerances tolerances, boolean ordered) {
     return differences;
   }
 
-  private Optional<Mismatch> compareRows(String subject, Frame expected, Frame actual) {
+  private Optional<Mismatch> compareRows(String subject, RowSet expected, RowSet actual) {
     if (ordered) {
       List<RowPair> differing = differingInOrder(expected, actual);
       return differing.isEmpty()
@@ -65,12 +65,12 @@ public record FrameComparison(Tolerances tolerances, boolean ordered) {
         mismatch(words(subject, expected, actual, matcher), expected, actual, pairs));
   }
 
-  private Mismatch mismatch(String rationale, Frame expected, Frame actual, List<RowPair> pairs) {
+  private Mismatch mismatch(String rationale, RowSet expected, RowSet actual, List<RowPair> pairs) {
     var tables = new DifferenceTables(expected, actual, tolerances, pairs, ordered);
     return new Mismatch(rationale, tables.expectedText(), tables.actualText());
   }
 
-  private List<RowPair> differingInOrder(Frame expected, Frame actual) {
+  private List<RowPair> differingInOrder(RowSet expected, RowSet actual) {
     List<KeyedRow> wanted = KeyedRow.all(expected, tolerances);
     List<KeyedRow> found = KeyedRow.all(actual, tolerances);
     List<RowPair> differing = new ArrayList<>();
@@ -86,7 +86,7 @@ public record FrameComparison(Tolerances tolerances, boolean ordered) {
     return differing;
   }
 
-  private String orderWords(String subject, Frame expected, Frame actual) {
+  private String orderWords(String subject, RowSet expected, RowSet actual) {
     RowMatcher matcher = new RowMatcher(expected, actual, tolerances);
     if (matcher.missing().isEmpty() && matcher.extra().isEmpty()) {
       int first = differingInOrder(expected, actual).get(0).expected() + 1;
@@ -96,7 +96,7 @@ public record FrameComparison(Tolerances tolerances, boolean ordered) {
     return words(subject, expected, actual, matcher);
   }
 
-  private static String words(String subject, Frame expected, Frame actual, RowMatcher matcher) {
+  private static String words(String subject, RowSet expected, RowSet actual, RowMatcher matcher) {
     int missing = matcher.missing().size();
     int extra = matcher.extra().size();
     if (expected.size() == actual.size()) {

@@ -22,7 +22,7 @@ record KeyedRow(int index, Object key, List<Fuzzy> numbers) {
     return new KeyedRow(index, Arrays.asList(keys), numbers);
   }
 
-  static List<KeyedRow> all(Frame frame, Tolerances tolerances) {
+  static List<KeyedRow> all(RowSet frame, Tolerances tolerances) {
     List<Tolerance> byColumn = frame.columns().stream().map(tolerances::of).toList();
     List<KeyedRow> rows = new ArrayList<>(frame.size());
     for (List<Object> values : frame.rows()) {

@@ -16,7 +16,7 @@ final class RowMatcher {
   private final List<KeyedRow> missing = new ArrayList<>();
   private final List<KeyedRow> extra = new ArrayList<>();
 
-  RowMatcher(Frame expected, Frame actual, Tolerances tolerances) {
+  RowMatcher(RowSet expected, RowSet actual, Tolerances tolerances) {
     KeyedRow.all(expected, tolerances).forEach(row -> group(row).expected().add(row));
     KeyedRow.all(actual, tolerances).forEach(row -> group(row).actual().add(row));
     groups.values().forEach(this::match);

@@ -18,20 +18,20 @@ import org.apache.spark.sql.types.StructType;
  * @param types one per column; {@code NullType} where nothing is known
  * @param rows one list of values per row, as Spark or the table gave them
  */
-public record Frame(List<String> columns, List<DataType> types, List<List<Object>> rows) {
+public record RowSet(List<String> columns, List<DataType> types, List<List<Object>> rows) {
 
-  public Frame {
+  public RowSet {
     columns = List.copyOf(columns);
     types = List.copyOf(types);
     rows = Collections.unmodifiableList(rows);
   }
 
   /** A frame without rows: its columns and types alone. */
-  public static Frame of(StructType schema) {
+  public static RowSet of(StructType schema) {
     return of(schema, List.of());
   }
 
-  public static Frame of(StructType schema, List<Row> rows) {
+  public static RowSet of(StructType schema, List<Row> rows) {
     List<DataType> types = new ArrayList<>();
     for (StructField field : schema.fields()) {
       types.add(field.dataType());
@@ -44,14 +44,14 @@ public record Frame(List<String> columns, List<DataType> types, List<List<Object
       }
       values.add(Arrays.asList(cells));
     }
-    return new Frame(List.of(schema.fieldNames()), types, values);
+    return new RowSet(List.of(schema.fieldNames()), types, values);
   }
 
   /**
    * The table as a frame. A list of numbers becomes a vector where {@code actual} has vectors, so
    * that a check can write vectors down as lists.
    */
-  public static Frame of(Table table, Frame actual) {
+  public static RowSet of(Table table, RowSet actual) {
     List<DataType> types = new ArrayList<>();
     List<List<Object>> rows = new ArrayList<>();
     for (List<Object> row : table.rows()) {
@@ -67,7 +67,7 @@ public record Frame(List<String> columns, List<DataType> types, List<List<Object
       }
       types.add(TableTypes.of(table.columns().get(i), rows, i));
     }
-    return new Frame(table.columns(), types, rows);
+    return new RowSet(table.columns(), types, rows);
   }
 
   private static Object vector(Object value) {
@@ -78,7 +78,7 @@ public record Frame(List<String> columns, List<DataType> types, List<List<Object
   }
 
   /** The same rows with the columns in another order; every name must be there. */
-  Frame inOrderOf(List<String> names) {
+  RowSet inOrderOf(List<String> names) {
     if (names.equals(columns)) {
       return this;
     }
@@ -89,7 +89,7 @@ public record Frame(List<String> columns, List<DataType> types, List<List<Object
       from.forEach(index -> values.add(row.get(index)));
       reordered.add(values);
     }
-    return new Frame(names, from.stream().map(types::get).toList(), reordered);
+    return new RowSet(names, from.stream().map(types::get).toList(), reordered);
   }
 
   public int size() {
