@@ -34,8 +34,7 @@ public final class ExampleCall {
                     new IllegalStateException(
                         "%s has no example '%s'.".formatted(examples.getName(), name)));
     Injection injection = new Injection(context);
-    Object[] arguments =
-        Arrays.stream(method.getParameterTypes()).map(injection::value).toArray();
+    Object[] arguments = Arrays.stream(method.getParameterTypes()).map(injection::value).toArray();
     try {
       var constructor = examples.getDeclaredConstructor();
       constructor.setAccessible(true);

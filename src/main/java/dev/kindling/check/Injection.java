@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * What a check or an example may ask for: the lab's contract (a fresh answer), the {@code SparkSession}, or a dataset: any
- * class with a public constructor that takes a {@link DataContext}.
+ * What a check or an example may ask for: the lab's contract (a fresh answer), the {@code
+ * SparkSession}, or a dataset: any class with a public constructor that takes a {@link
+ * DataContext}.
  */
 final class Injection {
 

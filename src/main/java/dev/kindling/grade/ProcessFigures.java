@@ -16,12 +16,7 @@ import java.nio.file.Path;
  * @param openFiles open file descriptors; -1 where the system does not tell
  */
 public record ProcessFigures(
-    long pid,
-    long uptimeSeconds,
-    long residentBytes,
-    long heapBytes,
-    int threads,
-    long openFiles) {
+    long pid, long uptimeSeconds, long residentBytes, long heapBytes, int threads, long openFiles) {
 
   /** The figures of this process. */
   public static ProcessFigures ofThisProcess() {

@@ -1,7 +1,6 @@
 package dev.kindling.run;
 
 import dev.kindling.check.CheckContext;
-import dev.kindling.check.CheckSession;
 import java.util.Arrays;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
@@ -35,7 +34,7 @@ final class CheckRunner implements AutoCloseable {
                 .enableTestExecutionListenerAutoRegistration(false)
                 .addTestEngines(new JupiterTestEngine())
                 .build());
-    CheckSession.open(launcher, context);
+    launcher.getStore().put(CheckContext.NAMESPACE, CheckContext.KEY, context);
   }
 
   /**

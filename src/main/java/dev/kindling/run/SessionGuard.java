@@ -11,8 +11,8 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Notices what an answer changed or left behind in its session, says so, and puts it right, so that one check's leftovers
- * never decide another's verdict.
+ * Notices what an answer changed or left behind in its session, says so, and puts it right, so that
+ * one check's leftovers never decide another's verdict.
  */
 final class SessionGuard {
 

@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries out the workbench's requests, one after another; only {@link #cancel} comes in between. */
+/**
+ * Carries out the workbench's requests, one after another; only {@link #cancel} comes in between.
+ */
 final class Worker {
 
   private static final Logger log = LoggerFactory.getLogger(Worker.class);
@@ -28,8 +30,7 @@ final class Worker {
   private AnswerSession session;
   private CheckRunner runner;
 
-  Worker(
-      SparkRuntime spark, Path cache, CappedOutput output, AtomicReference<AnswerLines> lines) {
+  Worker(SparkRuntime spark, Path cache, CappedOutput output, AtomicReference<AnswerLines> lines) {
     this.spark = spark;
     this.cache = cache;
     this.output = output;
@@ -92,7 +93,8 @@ final class Worker {
 
   private WorkerReply judge(WorkerRequest.Judge judge) throws Exception {
     long start = System.nanoTime();
-    TimedCall.Ended<Throwable> ended = call(judge.check(), judge.seconds(), () -> runner.run(judge.check()));
+    TimedCall.Ended<Throwable> ended =
+        call(judge.check(), judge.seconds(), () -> runner.run(judge.check()));
     long millis = (System.nanoTime() - start) / 1_000_000;
     Verdicts verdicts = new Verdicts(session.lines());
     CheckResult result;
@@ -165,8 +167,7 @@ final class Worker {
     if (!ended.cut() && ended.error() == null) {
       session.guard().restore();
       return new WorkerReply.Showed(
-          new ShownTask(
-              show.task(), Verdict.PASS, ended.value(), null, null, printed, millis),
+          new ShownTask(show.task(), Verdict.PASS, ended.value(), null, null, printed, millis),
           false);
     }
     WorkerRequest.Judge judge =
@@ -191,8 +192,7 @@ final class Worker {
   private <T> TimedCall.Ended<T> call(String name, int seconds, Callable<T> work)
       throws InterruptedException {
     AnswerSession own = session;
-    TimedCall<T> call =
-        new TimedCall<>("answer: " + name, own.loader(), () -> own.within(work));
+    TimedCall<T> call = new TimedCall<>("answer: " + name, own.loader(), () -> own.within(work));
     running.set(call);
     try {
       return call.run(seconds, own.spark().sparkContext(), own.lines());

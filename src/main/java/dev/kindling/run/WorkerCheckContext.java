@@ -34,7 +34,7 @@ final class WorkerCheckContext implements CheckContext {
   @Override
   public Object answer(Class<?> contract) {
     try {
-      return new Answers<>(contract).create(session.load(session.answer().answerClass()));
+      return Answers.create(contract, session.load(session.answer().answerClass()));
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(
           "The answer's class '%s' is not in its jar.".formatted(session.answer().answerClass()),

@@ -1,6 +1,9 @@
 package dev.kindling.spark;
 
-/** How many cores a local Spark uses. In a class of its own because the workbench asks, and it loads no Spark class. */
+/**
+ * How many cores a local Spark uses. In a class of its own because the workbench asks, and it loads
+ * no Spark class.
+ */
 public final class LocalSparkCores {
 
   static final int DEFAULT = 2;

@@ -25,7 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Judges a learner's answer after every save. A save during a run ends that run: only the newest text is worth a verdict.
+ * Judges a learner's answer after every save. A save during a run ends that run: only the newest
+ * text is worth a verdict.
  */
 final class AnswerWatch {
 
@@ -89,10 +90,7 @@ final class AnswerWatch {
   }
 
   private DirectoryWatcher watcher(Path work) throws IOException {
-    return DirectoryWatcher.builder()
-        .path(work)
-        .listener(event -> saves.release())
-        .build();
+    return DirectoryWatcher.builder().path(work).listener(event -> saves.release()).build();
   }
 
   private void loop(ExecutorService runs) throws InterruptedException {
@@ -167,9 +165,7 @@ final class AnswerWatch {
     List<TaskInfo> edited =
         kit.entry().info().tasks().stream()
             .filter(task -> before.containsKey(task.method()) && after.containsKey(task.method()))
-            .filter(
-                task ->
-                    before.get(task.method()).digest() != after.get(task.method()).digest())
+            .filter(task -> before.get(task.method()).digest() != after.get(task.method()).digest())
             .toList();
     return edited.isEmpty() ? 0 : edited.get(0).number();
   }

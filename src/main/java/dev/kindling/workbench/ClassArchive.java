@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The archives of loaded classes (class-data sharing) that make the processes start fast. A missing or outdated archive
- * costs time, nothing else: the JVM then loads classes from their jars.
+ * The archives of loaded classes (class-data sharing) that make the processes start fast. A missing
+ * or outdated archive costs time, nothing else: the JVM then loads classes from their jars.
  */
 final class ClassArchive {
 
@@ -20,7 +20,11 @@ final class ClassArchive {
   static List<String> flags(Home home, String process) {
     Path file = file(home, process);
     return Files.isRegularFile(file)
-        ? List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr")
+        ? List.of(
+            "-XX:SharedArchiveFile=" + file,
+            "-Xshare:auto",
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr")
         : List.of("-Xshare:auto");
   }
 }

@@ -71,7 +71,9 @@ public record Home(Path root, Path state) {
     }
   }
 
-  /** What the worker and the compiler see: Spark and all that goes with it, then Kindling itself. */
+  /**
+   * What the worker and the compiler see: Spark and all that goes with it, then Kindling itself.
+   */
   public List<Path> workerClassPath() {
     List<Path> entries = new ArrayList<>(classPathFile("worker.classpath"));
     entries.add(ownClasses());

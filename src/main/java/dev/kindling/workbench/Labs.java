@@ -11,7 +11,10 @@ import dev.kindling.lab.AnswerInfo;
 import dev.kindling.lab.LabEntry;
 import java.util.List;
 
-/** The labs of a checkout with their classes, and the one compiler that makes them; started when first needed. */
+/**
+ * The labs of a checkout with their classes, and the one compiler that makes them; started when
+ * first needed.
+ */
 public final class Labs implements AutoCloseable {
 
   private final Home home;

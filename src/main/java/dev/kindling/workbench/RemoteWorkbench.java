@@ -145,8 +145,9 @@ final class RemoteWorkbench implements KindlingService {
   private HttpURLConnection open(String path) throws IOException {
     HttpURLConnection connection =
         (HttpURLConnection)
-            URI.create("http://127.0.0.1:" + registration.port() + path).toURL().openConnection(
-                java.net.Proxy.NO_PROXY);
+            URI.create("http://127.0.0.1:" + registration.port() + path)
+                .toURL()
+                .openConnection(java.net.Proxy.NO_PROXY);
     connection.setConnectTimeout(CONNECT_MILLIS);
     connection.setRequestProperty("Authorization", "Bearer " + registration.token());
     return connection;

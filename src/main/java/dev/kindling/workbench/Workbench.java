@@ -32,7 +32,10 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The service itself: one compiler, one worker, one run at a time, for as many callers as there are. */
+/**
+ * The service itself: one compiler, one worker, one run at a time, for as many callers as there
+ * are.
+ */
 public final class Workbench implements KindlingService {
 
   private static final Logger log = LoggerFactory.getLogger(Workbench.class);
@@ -73,8 +76,7 @@ public final class Workbench implements KindlingService {
           LabKit kit = labs.kit(request.lab());
           CompiledAnswer answer = labs.compile(kit, request.answer());
           long compileMillis = (System.nanoTime() - start) / 1_000_000;
-          LabResult result =
-              new Grader(workers, kit, request, events).grade(answer, compileMillis);
+          LabResult result = new Grader(workers, kit, request, events).grade(answer, compileMillis);
           if (request.answer().kind() == AnswerRef.Kind.LEARNER && !request.only()) {
             remember(kit, result);
           }
@@ -147,8 +149,7 @@ public final class Workbench implements KindlingService {
           millis += shown.millis();
         }
       }
-      return new ShownTask(
-          number, Verdict.PASS, parts, null, null, printed.toString(), millis);
+      return new ShownTask(number, Verdict.PASS, parts, null, null, printed.toString(), millis);
     } finally {
       session.close();
     }

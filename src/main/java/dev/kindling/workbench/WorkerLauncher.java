@@ -30,8 +30,7 @@ final class WorkerLauncher {
       deleteAbandonedScratch();
       Path scratch =
           Files.createDirectories(
-              home.scratch()
-                  .resolve(ProcessHandle.current().pid() + "-" + System.nanoTime()));
+              home.scratch().resolve(ProcessHandle.current().pid() + "-" + System.nanoTime()));
       Files.createDirectories(home.logs());
       Process process =
           new ProcessBuilder(command(scratch))
@@ -103,8 +102,7 @@ final class WorkerLauncher {
       for (Path folder : folders.toList()) {
         String owner = folder.getFileName().toString().replaceFirst("-.*", "");
         boolean mine = owner.equals(Long.toString(ProcessHandle.current().pid()));
-        boolean gone =
-            owner.matches("\\d+") && ProcessHandle.of(Long.parseLong(owner)).isEmpty();
+        boolean gone = owner.matches("\\d+") && ProcessHandle.of(Long.parseLong(owner)).isEmpty();
         if (mine || gone) {
           try {
             delete(folder);
