@@ -1,0 +1,32 @@
+package dev.kindling.grade;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Tells whether an answer has changed since it was judged. */
+public final class AnswerHash {
+
+  private AnswerHash() {}
+
+  /**
+   * The SHA-256 of the file's bytes, as 64 lower-case hexadecimal digits.
+   *
+   * @throws IOException when the file cannot be read
+   */
+  public static String of(Path file) throws IOException {
+    return of(Files.readAllBytes(file));
+  }
+
+  /** The same of bytes that were read already. */
+  public static String of(byte[] answer) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(answer));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java lacks SHA-256, which every Java must have.", e);
+    }
+  }
+}
