@@ -60,6 +60,7 @@ final class CommandTable {
       case "doctor" -> new DoctorCommand();
       case "status" -> new StatusCommand();
       case "stop" -> new StopCommand();
+      case "prepare" -> new PrepareCommand();
       default -> null;
     };
   }

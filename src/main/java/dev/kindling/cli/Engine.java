@@ -1,10 +1,12 @@
 package dev.kindling.cli;
 
+import dev.kindling.grade.Problem;
 import dev.kindling.grade.ProgressLog;
 import dev.kindling.lab.Catalogue;
 import dev.kindling.workbench.KindlingService;
 import dev.kindling.workbench.WorkbenchStatus;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,6 +18,13 @@ public interface Engine {
 
   /** The labs of the checkout. */
   Catalogue catalogue();
+
+  /**
+   * Labs that are not whole and therefore missing from the catalogue: what their authors must mend.
+   */
+  default List<Problem> labProblems() {
+    return List.of();
+  }
 
   /**
    * The service that judges: the workbench, which is started when none runs, or one inside this

@@ -1,8 +1,10 @@
 package dev.kindling.cli;
 
 import dev.kindling.cli.screen.Console;
+import dev.kindling.workbench.Home;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +27,11 @@ public final class Main {
   }
 
   public static void main(String[] args) {
+    String root = System.getProperty("kindling.root");
+    boolean preparing = args.length > 0 && args[0].equals("prepare");
+    if (root != null && !preparing && Freshness.isStale(Path.of(root), Home.ownClasses())) {
+      System.exit(Freshness.STALE);
+    }
     System.exit(run(System.in, System.out, System.err, System.getenv(), args));
   }
 

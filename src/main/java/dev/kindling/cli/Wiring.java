@@ -8,7 +8,6 @@ final class Wiring {
   private Wiring() {}
 
   static Engine engine(Path root) {
-    throw new CommandFailure(
-        ExitCode.ENVIRONMENT, "The checkout at '" + root + "' was built without an engine.");
+    return new WorkbenchEngine(root);
   }
 }
