@@ -88,8 +88,8 @@ final class Context {
     return new ShownPaths(engine().root(), surroundings.directory());
   }
 
-  /** What to type: {@code ./lab hint imputation 3}. */
+  /** What to type: {@code ./lab hint imputation 3}, on one line so that it can be copied. */
   String type(String rest) {
-    return surroundings.command() + " " + rest;
+    return (surroundings.command() + " " + rest).replace(' ', Console.KEEP);
   }
 }

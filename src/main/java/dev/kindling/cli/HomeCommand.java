@@ -20,7 +20,7 @@ final class HomeCommand implements LabCommand {
     Look look = context.look();
     List<Standing> standings = context.standings().all();
     for (String line :
-        Wrap.lines("Kindling: Spark ML labs in Java that grade themselves.", look.width())) {
+        Wrap.lines("Kindling: Spark ML labs in Java that grade themselves.", look.textWidth())) {
       console.line(look.style().bold(line));
     }
     console.blank();

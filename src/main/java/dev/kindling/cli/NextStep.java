@@ -66,7 +66,7 @@ final class NextStep {
     List<String> lines = new ArrayList<>();
     if (firstPass) {
       String praise = "Well done: that is '" + lab.info().title() + "', all of it.";
-      for (String line : Wrap.lines(praise, context.look().width())) {
+      for (String line : Wrap.lines(praise, context.look().textWidth())) {
         lines.add(context.look().style().green(line));
       }
       lines.addAll(say("Compare with our answer: " + context.type("diff " + context.name(lab))));
@@ -89,6 +89,6 @@ final class NextStep {
   }
 
   private List<String> say(String text) {
-    return Wrap.lines(text, context.look().width());
+    return Wrap.lines(text, context.look().textWidth());
   }
 }

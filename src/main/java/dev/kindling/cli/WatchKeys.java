@@ -12,6 +12,7 @@ import dev.kindling.lab.LabEntry;
 import dev.kindling.lab.TaskInfo;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 
@@ -131,7 +132,7 @@ final class WatchKeys {
       FaultCatcher faults = new FaultCatcher(ignored -> {});
       ShownTask shown = connection.service().show(RunCommand.request(lab, task), faults);
       faults.rethrow();
-      signals.add(new Signal.Showed(shown));
+      signals.add(new Signal.Showed(Objects.requireNonNull(shown, "what was shown")));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {

@@ -41,7 +41,7 @@ final class WatchLoop {
         if (signal instanceof Signal.Happened happened) {
           happened(happened.event());
         } else if (signal instanceof Signal.Key key) {
-          if (key.key() == WatchKeys.QUIT) {
+          if (Character.toLowerCase(key.key()) == WatchKeys.QUIT) {
             return ExitCode.PASSED;
           }
           pressed(key.key());

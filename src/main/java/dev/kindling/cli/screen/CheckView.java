@@ -49,7 +49,7 @@ final class CheckView {
       lines.add(margin + look.style().dim("[" + CleanText.line(check.diagnosis()) + "]"));
     }
     if (check.message() != null && !check.message().isBlank()) {
-      lines.addAll(Wrap.indented(CleanText.of(check.message()).strip(), DETAIL, look.width()));
+      lines.addAll(Wrap.indented(CleanText.of(check.message()).strip(), DETAIL, look.textWidth()));
     }
     if (check.verdict() != Verdict.SKIPPED) {
       lines.addAll(new ComparisonView(look).lines(check.expected(), check.actual(), DETAIL));

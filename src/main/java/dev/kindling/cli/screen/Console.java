@@ -11,6 +11,9 @@ import java.util.List;
  */
 public final class Console implements AutoCloseable {
 
+  /** A space at which no line breaks; it is printed as a plain one. */
+  public static final char KEEP = '\u00a0';
+
   private static final long FRAME_MILLIS = 120;
 
   private final PrintStream out;
@@ -71,12 +74,12 @@ public final class Console implements AutoCloseable {
 
   /** Plain text, wrapped at words. */
   public void text(String text) {
-    lines(Wrap.lines(text, look().width()));
+    lines(Wrap.lines(text, look().textWidth()));
   }
 
   /** What is not part of the answer: start-up notices and problems, on standard error. */
   public synchronized void notice(String text) {
-    noticeAsIs(String.join("\n", Wrap.lines(text, look.width())));
+    noticeAsIs(String.join("\n", Wrap.lines(text, look.textWidth())));
   }
 
   /** The same without wrapping, for traces. */
@@ -172,7 +175,7 @@ public final class Console implements AutoCloseable {
 
   private void bytes(PrintStream stream, String text) {
     Charset charset = screen.charset();
-    byte[] bytes = plainer.text(text).getBytes(charset);
+    byte[] bytes = plainer.text(text.replace(KEEP, ' ')).getBytes(charset);
     stream.write(bytes, 0, bytes.length);
     stream.flush();
   }

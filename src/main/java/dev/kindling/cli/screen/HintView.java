@@ -16,11 +16,11 @@ public final class HintView {
   public List<String> lines(Hint hint) {
     List<String> lines = new ArrayList<>();
     String heading = "Task " + hint.task().number() + ", " + hint.task().title();
-    for (String line : Wrap.lines(heading, look.width())) {
+    for (String line : Wrap.lines(heading, look.textWidth())) {
       lines.add(look.style().bold(line));
     }
     lines.add(look.style().dim("Hint " + hint.rung() + " of " + hint.rungs()));
-    lines.addAll(Wrap.indented(hint.text(), 2, look.width()));
+    lines.addAll(Wrap.indented(hint.text(), 2, look.textWidth()));
     return lines;
   }
 }

@@ -39,7 +39,6 @@ final class Plainer {
       case '≠' -> "!=";
       case '±' -> "+-";
       case '│' -> "|";
-      case '\u00a0' -> " ";
       default -> "?";
     };
   }

@@ -38,7 +38,7 @@ public final class ProblemView {
         String source = CleanText.line(problem.source()).strip();
         lines.add("    " + Cells.cut(source, look.inside(4), look.glyphs().ellipsis()));
       }
-      lines.addAll(Wrap.indented(CleanText.of(problem.message()).strip(), 4, look.width()));
+      lines.addAll(Wrap.indented(CleanText.of(problem.message()).strip(), 4, look.textWidth()));
     }
     if (count > MOST) {
       lines.add(

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Reads the name of a method as a sentence. */
 public final class Sentence {
 
+  private static final String NAN = "NaN";
+
   private Sentence() {}
 
   /** {@code mediansComeFromTheTrainingRows} becomes {@code Medians come from the training rows}. */
@@ -28,6 +30,9 @@ public final class Sentence {
   }
 
   private static boolean wordBegins(String text, int i) {
+    if (text.startsWith(NAN, i - 1) || text.startsWith(NAN, i - 2)) {
+      return false;
+    }
     char before = text.charAt(i - 1);
     char here = text.charAt(i);
     if (Character.isDigit(here) != Character.isDigit(before)) {
@@ -42,6 +47,6 @@ public final class Sentence {
 
   /** An abbreviation such as {@code UDF} stays as it is. */
   private static boolean shouted(String word) {
-    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    return word.equals(NAN) || word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 }

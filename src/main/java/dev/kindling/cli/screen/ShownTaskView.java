@@ -30,7 +30,7 @@ public final class ShownTaskView {
     List<String> lines = new ArrayList<>();
     heading(shown, title, lines);
     if (shown.message() != null && !shown.message().isBlank()) {
-      lines.addAll(Wrap.indented(CleanText.of(shown.message()).strip(), INDENT, look.width()));
+      lines.addAll(Wrap.indented(CleanText.of(shown.message()).strip(), INDENT, look.textWidth()));
     }
     if (shown.location() != null) {
       lines.add("  " + look.style().cyan(paths.location(shown.location())));
@@ -61,7 +61,7 @@ public final class ShownTaskView {
 
   private void part(ShownPart part, List<String> lines) {
     if (part.title() != null && !part.title().isBlank()) {
-      lines.addAll(Wrap.indented(CleanText.line(part.title()), INDENT, look.width()));
+      lines.addAll(Wrap.indented(CleanText.line(part.title()), INDENT, look.textWidth()));
     }
     if (!part.columns().isEmpty()) {
       lines.addAll(new TableView(look).lines(part, INDENT * 2));

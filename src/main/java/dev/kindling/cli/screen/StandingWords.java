@@ -32,15 +32,19 @@ final class StandingWords {
     };
   }
 
+  /** What the marks mean. */
   String legend() {
     Glyphs glyphs = look.glyphs();
-    return glyphs.pass()
-        + " passed  "
-        + glyphs.changed()
-        + " passed, changed since  "
-        + glyphs.part()
-        + " started  "
-        + glyphs.todo()
-        + " not started";
+    return item(glyphs.pass(), "passed")
+        + "  "
+        + item(glyphs.changed(), "passed, changed since")
+        + "  "
+        + item(glyphs.part(), "started")
+        + "  "
+        + item(glyphs.todo(), "not started");
+  }
+
+  private static String item(String mark, String meaning) {
+    return (mark + " " + meaning).replace(' ', Console.KEEP);
   }
 }

@@ -51,7 +51,7 @@ public final class TaskView {
             ? Figures.of(task.score(), task.max())
             : points(task);
     String title = task.task() + " " + CleanText.line(task.title());
-    int room = look.width() - 2 - Cells.width(points) - 2;
+    int room = look.textWidth() - 2 - Cells.width(points) - 2;
     List<String> wrapped = Wrap.lines(title, Math.max(16, room));
     List<String> lines = new ArrayList<>();
     String first = wrapped.get(0);
@@ -59,7 +59,9 @@ public final class TaskView {
         words.mark(task.verdict())
             + " "
             + look.style().bold(first)
-            + " ".repeat(Math.max(2, look.width() - 2 - Cells.width(first) - Cells.width(points)))
+            + " "
+                .repeat(
+                    Math.max(2, look.textWidth() - 2 - Cells.width(first) - Cells.width(points)))
             + look.style().dim(points));
     for (String rest : wrapped.subList(1, wrapped.size())) {
       lines.add("    " + look.style().bold(rest));
@@ -102,7 +104,7 @@ public final class TaskView {
   }
 
   private void dimmed(String message, List<String> lines) {
-    for (String line : Wrap.indented(CleanText.of(message).strip(), INDENT, look.width())) {
+    for (String line : Wrap.indented(CleanText.of(message).strip(), INDENT, look.textWidth())) {
       lines.add(look.style().dim(line));
     }
   }

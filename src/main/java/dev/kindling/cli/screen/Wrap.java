@@ -10,7 +10,8 @@ public final class Wrap {
 
   /**
    * The lines of {@code text}, each at most {@code width} columns. Line ends in the text stay; a
-   * word that is longer than a line stays whole, so that paths remain clickable.
+   * word that is longer than a line stays whole, so that paths remain clickable, and so do words
+   * with a {@linkplain Console#KEEP kept} space between them.
    */
   public static List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
@@ -37,31 +38,36 @@ public final class Wrap {
     return lines;
   }
 
+  /** Spaces at the start stay, and move the following lines in too: a hint may hold code. */
   private static void wrap(String paragraph, int width, List<String> lines) {
-    StringBuilder line = new StringBuilder();
-    int used = 0;
-    int at = 0;
+    int start = 0;
+    while (start < paragraph.length() && paragraph.charAt(start) == ' ') {
+      start++;
+    }
+    String margin = " ".repeat(start < width / 2 ? start : 0);
+    StringBuilder line = new StringBuilder(margin);
+    int used = margin.length();
+    int gap = 0;
+    int at = start;
     while (at < paragraph.length()) {
       int space = paragraph.indexOf(' ', at);
       int end = space < 0 ? paragraph.length() : space;
       String word = paragraph.substring(at, end);
       at = end + 1;
-      if (word.isEmpty()) {
-        continue;
+      if (!word.isEmpty()) {
+        int needed = Cells.width(word);
+        if (used > margin.length() && used + gap + needed > width) {
+          lines.add(line.toString());
+          line = new StringBuilder(margin);
+          used = margin.length();
+          gap = 0;
+        }
+        line.append(" ".repeat(gap)).append(word);
+        used += gap + needed;
+        gap = 0;
       }
-      int needed = Cells.width(word);
-      if (used > 0 && used + 1 + needed > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-        used = 0;
-      }
-      if (used > 0) {
-        line.append(' ');
-        used++;
-      }
-      line.append(word);
-      used += needed;
+      gap++;
     }
-    lines.add(line.toString());
+    lines.add(line.toString().stripTrailing());
   }
 }
