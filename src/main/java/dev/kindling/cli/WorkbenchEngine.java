@@ -52,7 +52,9 @@ final class WorkbenchEngine implements Engine {
   @Override
   public KindlingService connect(boolean noWorkbench, Consumer<String> notice) {
     if (noWorkbench) {
-      return new Workbench(home);
+      Workbench inside = new Workbench(home);
+      inside.warmUp();
+      return inside;
     }
     try {
       return connector.connect(notice);

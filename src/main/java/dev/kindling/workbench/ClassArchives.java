@@ -65,7 +65,7 @@ public final class ClassArchives {
   }
 
   private String sparkClassPath() {
-    List<Path> entries = home.workerClassPath();
+    List<Path> entries = Home.workerClassPath();
     return join(entries.subList(0, entries.size() - 1));
   }
 
@@ -77,7 +77,7 @@ public final class ClassArchives {
     List<String> command = common();
     command.add("-Dkindling.root=" + home.root());
     command.add("-cp");
-    command.add(join(home.toolClassPath()));
+    command.add(join(Home.toolClassPath()));
     command.add(toolTraining);
     command.add(home.root().toString());
     return command;
@@ -91,7 +91,8 @@ public final class ClassArchives {
     Path arguments = scratch.resolve("classpath.args");
     Files.writeString(arguments, "-cp\n\"" + sparkClassPath().replace("\\", "\\\\") + "\"\n");
     command.add("@" + arguments);
-    command.add(home.root().resolve("src/main/java/dev/kindling/run/Warmup.java").toString());
+    command.add(
+        Home.installation().resolve("src/main/java/dev/kindling/run/Warmup.java").toString());
     command.add(scratch.toString());
     return command;
   }

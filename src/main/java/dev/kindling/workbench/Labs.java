@@ -31,7 +31,7 @@ public final class Labs implements AutoCloseable {
 
   private synchronized SourceCompiler compiler() {
     if (compiler == null) {
-      compiler = new SourceCompiler(home.workerClassPath());
+      compiler = new SourceCompiler(Home.workerClassPath());
     }
     return compiler;
   }

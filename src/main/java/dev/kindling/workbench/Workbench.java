@@ -71,7 +71,6 @@ public final class Workbench implements KindlingService {
         "judging " + request.lab(),
         events,
         () -> {
-          workers.start();
           long start = System.nanoTime();
           LabKit kit = labs.kit(request.lab());
           CompiledAnswer answer = labs.compile(kit, request.answer());
@@ -101,7 +100,6 @@ public final class Workbench implements KindlingService {
         "running " + request.lab(),
         events,
         () -> {
-          workers.start();
           LabKit kit = labs.kit(request.lab());
           ShownTask shown = show(kit, request, events);
           events.accept(new GradeEvent.Shown(shown));

@@ -209,7 +209,7 @@ public final class WorkbenchConnector {
     }
     command.add("-cp");
     command.add(
-        home.toolClassPath().stream()
+        Home.toolClassPath().stream()
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator)));
     command.add("dev.kindling.workbench.WorkbenchMain");

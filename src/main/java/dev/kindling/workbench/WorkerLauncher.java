@@ -72,7 +72,7 @@ final class WorkerLauncher {
   /** A file, because 250 jars do not fit on a Windows command line. */
   private Path classPathArguments() throws IOException {
     String classPath =
-        home.workerClassPath().stream()
+        Home.workerClassPath().stream()
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
     String text = "-cp\n\"" + classPath.replace("\\", "\\\\") + "\"\n";
