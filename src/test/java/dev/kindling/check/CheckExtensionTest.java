@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,29 +43,15 @@ class CheckExtensionTest {
       }
     }
 
-    <T> T failure(String check, Class<T> type) {
+    <T extends Throwable> T failure(String check, Class<T> type) {
       assertThat(byName).containsKey(check);
-      return assertThat(byName.get(check)).get().asInstanceOf(type(type)).actual();
-    }
-
-    private static <T>
-        org.assertj.core.api.InstanceOfAssertFactory<T, org.assertj.core.api.ObjectAssert<T>> type(
-            Class<T> type) {
-      return org.assertj.core.api.InstanceOfAssertFactories.type(type);
+      assertThat(byName.get(check)).containsInstanceOf(type);
+      return type.cast(byName.get(check).orElseThrow());
     }
 
     void allPass() {
       assertThat(byName).containsOnlyKeys(FIRST, SECOND);
       assertThat(byName.values()).allMatch(Optional::isEmpty);
-    }
-  }
-
-  private record Given(SparkSession spark, long seed, Path cache, Class<?> answerClass)
-      implements CheckContext {
-
-    @Override
-    public Object answer(Class<?> contract) {
-      return Answers.create(contract, answerClass);
     }
   }
 
