@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 /**
  * Injects the parameters of a check and settles its last expectation. A parameter is the lab's
  * contract (a fresh answer), the {@code SparkSession}, or a dataset: any class with a public
- * constructor that takes a {@link DataContext}. Datasets are made once per run.
+ * constructor that takes a {@code DataContext}. Datasets are made once per run.
  */
 public final class CheckExtension implements ParameterResolver, InvocationInterceptor {
 

@@ -94,8 +94,8 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
               found == count,
               () ->
                   new Mismatch(
-                      "Expected %,d rows in %s, but there are %,d."
-                          .formatted(count, subject(), found),
+                      "Expected %s in %s, but there %s."
+                          .formatted(Words.count(count, "row"), subject(), Words.are(found)),
                       Long.toString(count),
                       Long.toString(found)));
         });
@@ -177,8 +177,11 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
         rows().size() <= FrameReader.LIMIT,
         () ->
             Mismatch.of(
-                "Expected %,d rows in %s, but there are more than %,d."
-                    .formatted(expected, subject(), FrameReader.LIMIT)));
+                "Expected %s in %s, but there are more than %s."
+                    .formatted(
+                        Words.count(expected, "row"),
+                        subject(),
+                        Words.count(FrameReader.LIMIT, "row"))));
   }
 
   private Optional<Mismatch> columnMismatch(List<String> expected, Optional<String> words) {

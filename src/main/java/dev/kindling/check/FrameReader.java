@@ -29,6 +29,12 @@ final class FrameReader {
         .collectAsList();
   }
 
+  /** The same frame, not yet planned. */
+  static Dataset<Row> again(Dataset<Row> frame) {
+    var plain = (org.apache.spark.sql.classic.Dataset<Row>) frame;
+    return org.apache.spark.sql.classic.Dataset.ofRows(plain.sparkSession(), plain.logicalPlan());
+  }
+
   /**
    * Returns the frame that a check expects.
    *
@@ -38,8 +44,8 @@ final class FrameReader {
     List<Row> rows = rows(frame);
     if (rows.size() > LIMIT) {
       throw new IllegalArgumentException(
-          "The expected frame has more than %,d rows: compare a part of it, or an aggregate."
-              .formatted(LIMIT));
+          "The expected frame has more than %s: compare a part of it, or an aggregate."
+              .formatted(Words.count(LIMIT, "row")));
     }
     return RowSet.of(frame.schema(), rows);
   }

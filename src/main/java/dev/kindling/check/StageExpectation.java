@@ -26,8 +26,9 @@ public final class StageExpectation extends Expectation<StageExpectation, Pipeli
                 type.isInstance(actual()),
                 () ->
                     new Mismatch(
-                        "Expected %s to be a %s, but it is a %s."
-                            .formatted(subject(), type.getSimpleName(), name(actual())),
+                        "Expected %s to be %s, but it is %s."
+                            .formatted(
+                                subject(), Words.a(type.getSimpleName()), Words.a(name(actual()))),
                         type.getSimpleName(),
                         name(actual()))));
   }
@@ -96,8 +97,8 @@ public final class StageExpectation extends Expectation<StageExpectation, Pipeli
         indexOf(type) >= 0,
         () ->
             stagesMismatch(
-                "Expected a %s among the stages of %s, but there is none."
-                    .formatted(type.getSimpleName(), subject()),
+                "Expected %s among the stages of %s, but there is none."
+                    .formatted(Words.a(type.getSimpleName()), subject()),
                 type.getSimpleName()));
   }
 
@@ -112,8 +113,8 @@ public final class StageExpectation extends Expectation<StageExpectation, Pipeli
           Stream.of(stage.params()).map(Param::name).sorted().collect(Collectors.joining(", "));
       return Optional.of(
           new Mismatch(
-              "Expected %s to have the param '%s', but a %s has none of that name."
-                  .formatted(owner, param, name(stage)),
+              "Expected %s to have the param '%s', but %s has none of that name."
+                  .formatted(owner, param, Words.a(name(stage))),
               param,
               there));
     }
