@@ -1,6 +1,5 @@
 package dev.kindling.cli;
 
-import dev.kindling.cli.course.WorkingCopy;
 import dev.kindling.lab.LabEntry;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -20,7 +19,6 @@ final class WatchCommand implements LabCommand {
   @Override
   public ExitCode run(Context context) throws Exception {
     LabEntry entry = context.lab(lab);
-    new WorkingCopy(entry.folder()).start();
     Optional<Keys> keys = keys(context);
     try (Connection connection = new Connection(context)) {
       return new WatchLoop(context, connection, keys).run(entry);

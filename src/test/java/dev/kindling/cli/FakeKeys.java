@@ -3,7 +3,7 @@ package dev.kindling.cli;
 import java.util.concurrent.CountDownLatch;
 
 /** Types a text once the service has replayed its events. */
-final class FakeKeys implements Keys {
+class FakeKeys implements Keys {
 
   private final String text;
   private final CountDownLatch ready;

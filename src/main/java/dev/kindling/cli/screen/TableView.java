@@ -29,7 +29,7 @@ public final class TableView {
       lines.add(margin + look.style().dim(row(part.types(), part, widths)));
     }
     for (List<String> row : part.rows()) {
-      lines.add(margin + row(row, part, widths));
+      lines.add((margin + row(row, part, widths)).stripTrailing());
     }
     int hidden = part.columns().size() - widths.shown();
     if (hidden > 0) {
