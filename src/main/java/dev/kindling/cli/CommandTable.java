@@ -79,6 +79,7 @@ final class CommandTable {
       case "status" -> new StatusCommand();
       case "stop" -> new StopCommand();
       case "prepare" -> new PrepareCommand();
+      case "verify" -> new VerifyCommand();
       default -> null;
     };
   }
