@@ -48,7 +48,7 @@ public record ListingsTruth(
   public static final String LEAK = "price_per_guest";
 
   /** The column in which {@link #SENTINELS} stand for a missing value. */
-  public static final String SENTINEL_COLUMN = "host_response_rate";
+  public static final String SENTINEL_COLUMN = Gaps.SENTINEL_COLUMN;
 
   /** The numbers that mean "not known" in {@link #SENTINEL_COLUMN}. */
   public static final List<Integer> SENTINELS = List.of(Gaps.UNKNOWN, Gaps.NOT_MEASURED);
