@@ -82,6 +82,20 @@ class GeneratedDataTest {
   }
 
   @Test
+  void anotherSessionSharesTheTruthButReadsForItself() {
+    DataContext first = new DataContext(spark, 7, cache);
+    DataContext second = first.in(spark.newSession());
+    var generator = new TinyGenerator();
+    assertThat(new GeneratedData<>(second, generator).truth())
+        .isSameAs(new GeneratedData<>(first, generator).truth());
+    assertThat(
+            new GeneratedData<>(second, generator)
+                .frame(TinyGenerator.POINTS, "points")
+                .sparkSession())
+        .isSameAs(second.spark());
+  }
+
+  @Test
   void twoThreadsAtOnceLeaveOneEntry() throws Exception {
     CyclicBarrier together = new CyclicBarrier(2);
     ExecutorService threads = Executors.newFixedThreadPool(2);
