@@ -90,7 +90,9 @@ public final class DeltaErrors {
         udf(
             (UDF1<Double, Double>)
                 price -> {
-                  OtherWriter.deleteAll(path);
+                  if (price == 100) {
+                    OtherWriter.deleteAll(path);
+                  }
                   return price;
                 },
             DataTypes.DoubleType);

@@ -1,16 +1,24 @@
 package day9.sample;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import dev.kindling.check.errors.Bench;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.feature.Binarizer;
 import org.apache.spark.ml.feature.Bucketizer;
+import org.apache.spark.ml.feature.FeatureHasher;
+import org.apache.spark.ml.feature.HashingTF;
 import org.apache.spark.ml.feature.Imputer;
+import org.apache.spark.ml.feature.MinHashLSH;
+import org.apache.spark.ml.feature.Normalizer;
 import org.apache.spark.ml.feature.OneHotEncoder;
 import org.apache.spark.ml.feature.PCA;
 import org.apache.spark.ml.feature.StandardScaler;
 import org.apache.spark.ml.feature.StringIndexer;
+import org.apache.spark.ml.feature.Tokenizer;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.stat.ChiSquareTest;
 import org.apache.spark.ml.stat.Correlation;
@@ -90,6 +98,43 @@ public final class FeatureErrors {
     new StandardScaler().setInputCol("price").setOutputCol("scaled").fit(bench.homes());
   }
 
+  static void scalerOnNullVectors(Bench bench) {
+    Dataset<Row> homes = assembler("price").transform(bench.homes());
+    Dataset<Row> holes =
+        homes.withColumn("features", when(col("id").gt(2), col("features")).otherwise(lit(null)));
+    scaler().fit(homes).transform(holes).collect();
+  }
+
+  static void normalizerOnNullVectors(Bench bench) {
+    Dataset<Row> homes = assembler("price").transform(bench.homes());
+    Dataset<Row> holes =
+        homes.withColumn("features", when(col("id").gt(2), col("features")).otherwise(lit(null)));
+    new Normalizer().setInputCol("features").setOutputCol("unit").transform(holes).collect();
+  }
+
+  static void minHashOfText(Bench bench) {
+    new MinHashLSH().setInputCol("city").setOutputCol("hashes").fit(bench.homes());
+  }
+
+  static void hasherOfVectors(Bench bench) {
+    new FeatureHasher()
+        .setInputCols(new String[] {"features"})
+        .setOutputCol("hashed")
+        .transform(assembler("price").transform(bench.homes()));
+  }
+
+  static void binarizerOfText(Bench bench) {
+    new Binarizer().setInputCol("city").setOutputCol("big").transform(bench.homes());
+  }
+
+  static void hashedText(Bench bench) {
+    new HashingTF().setInputCol("city").setOutputCol("tf").transform(bench.homes());
+  }
+
+  static void tokensOfNumbers(Bench bench) {
+    new Tokenizer().setInputCol("price").setOutputCol("words").transform(bench.homes());
+  }
+
   static void valueOutsideTheBuckets(Bench bench) {
     new Bucketizer()
         .setInputCol("price")
@@ -150,6 +195,10 @@ public final class FeatureErrors {
 
   static void sampleFractionAboveOne(Bench bench) {
     bench.homes().sample(1.5);
+  }
+
+  private static StandardScaler scaler() {
+    return new StandardScaler().setInputCol("features").setOutputCol("scaled");
   }
 
   private static VectorAssembler assembler(String... columns) {

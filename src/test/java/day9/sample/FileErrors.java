@@ -44,6 +44,10 @@ public final class FileErrors {
     assembler.transform(bench.homes()).write().csv(bench.path("vectors"));
   }
 
+  static void arrayToCsv(Bench bench) {
+    bench.homes().selectExpr("array(price)").write().csv(bench.path("arrays"));
+  }
+
   static void overwriteWhileReading(Bench bench) {
     bench.homes().write().parquet(bench.path("homes"));
     Dataset<Row> homes = bench.spark().read().parquet(bench.path("homes"));

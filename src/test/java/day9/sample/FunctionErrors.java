@@ -52,6 +52,27 @@ public final class FunctionErrors {
     bench.homes().select(strict.apply(col("rooms"))).collect();
   }
 
+  static void udfThatThrowsWithoutText(Bench bench) {
+    UserDefinedFunction strict =
+        udf((UDF1<Integer, Integer>) Rooms::refuseSilently, DataTypes.IntegerType);
+    bench.homes().select(strict.apply(col("rooms"))).collect();
+  }
+
+  static void registeredUdfOnNull(Bench bench) {
+    bench
+        .spark()
+        .udf()
+        .register("shout", (UDF1<String, String>) city -> city.toUpperCase(), DataTypes.StringType);
+    bench.homesWithGaps().selectExpr("shout(city)").collect();
+  }
+
+  static void castInsideALambda(Bench bench) {
+    bench
+        .homes()
+        .map((MapFunction<Row, Double>) row -> row.<Double>getAs("rooms") * 2, Encoders.DOUBLE())
+        .collectAsList();
+  }
+
   static void udfWhoseErrorCannotTravel(Bench bench) {
     UserDefinedFunction strict = udf((UDF1<Integer, Integer>) Rooms::refuse, DataTypes.IntegerType);
     bench.homes().select(strict.apply(col("rooms"))).collect();

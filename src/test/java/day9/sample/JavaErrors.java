@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.function.ReduceFunction;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -51,6 +53,15 @@ public final class JavaErrors {
 
   static void firstOfNothing(Bench bench) {
     bench.homes().filter("price > 1000").first();
+  }
+
+  static void reduceOfNothing(Bench bench) {
+    bench
+        .homes()
+        .filter("price > 1000")
+        .select("id")
+        .as(Encoders.INT())
+        .reduce((ReduceFunction<Integer>) Integer::sum);
   }
 
   static void emptyOptional(Bench bench) {
@@ -151,7 +162,7 @@ public final class JavaErrors {
   }
 
   static void hugeArray(Bench bench) {
-    long[] all = new long[Integer.MAX_VALUE - bench.homes().columns().length];
+    long[] all = new long[Integer.MAX_VALUE];
     all[0] = 1;
   }
 

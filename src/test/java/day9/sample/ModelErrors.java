@@ -106,6 +106,10 @@ public final class ModelErrors {
     new BinaryClassificationEvaluator().setRawPredictionCol("city").evaluate(predictions);
   }
 
+  static void textAsPrediction(Bench bench) {
+    new RegressionEvaluator().setLabelCol("price").setPredictionCol("city").evaluate(bench.homes());
+  }
+
   static void otherFeaturesThanInTraining(Bench bench) {
     LinearRegressionModel model = new LinearRegression().setLabelCol("price").fit(train(bench));
     Dataset<Row> wider =

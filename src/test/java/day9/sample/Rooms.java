@@ -12,6 +12,10 @@ final class Rooms {
     return rooms;
   }
 
+  static Integer refuseSilently(Integer rooms) {
+    throw new IllegalStateException();
+  }
+
   static Integer refuse(Integer rooms) {
     if (rooms == 0) {
       throw new Refusal(new Object());

@@ -34,6 +34,10 @@ public final class SqlErrors {
     bench.homes().selectExpr("mediann(price)");
   }
 
+  static void settingOfAnotherType(Bench bench) {
+    bench.spark().conf().set("spark.sql.shuffle.partitions", "many");
+  }
+
   static void tooManyArguments(Bench bench) {
     bench.homes().selectExpr("upper(city, 'en')");
   }

@@ -9,7 +9,7 @@ package dev.kindling.check.errors;
 record Advice(String said, String nextStep) {
 
   /** Longer text than this is cut: an error may quote a whole file. */
-  private static final int LONGEST = 400;
+  private static final int LONGEST = 500;
 
   Advice {
     said = PlainText.cut(PlainText.oneLine(said), LONGEST);

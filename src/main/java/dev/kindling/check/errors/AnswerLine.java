@@ -21,7 +21,7 @@ final class AnswerLine {
    * called by someone else.
    */
   Optional<SourceLine> in(Failure failure) {
-    return failure.faults().stream()
+    return Stream.concat(failure.faults().stream(), failure.suppressed().stream())
         .flatMap(fault -> Stream.of(fault.origins(), fault.frames()))
         .flatMap(List::stream)
         .map(this::own)

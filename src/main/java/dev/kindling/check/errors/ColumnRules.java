@@ -11,6 +11,12 @@ final class ColumnRules {
 
   static List<Rule> all() {
     return List.of(
+        rule("bean-column")
+            .condition("UNRESOLVED_COLUMN")
+            .message("DeserializeToObject(?s:.*?)root class: \"(?:[^\"]*[.$])?(?<bean>\\w+)\"")
+            .said(
+                "The class {bean} has a field \"{objectName}\", and the DataFrame has no such column.")
+            .next("Make a column with that name before as(…), or take the field out of the class."),
         new MissingColumnRule(),
         rule("missing-column")
             .condition("UNRESOLVED_COLUMN")
@@ -33,10 +39,11 @@ final class ColumnRules {
             .next("Use one of the columns that are there at this point: {columns}."),
         rule("ambiguous-column")
             .condition("AMBIGUOUS_REFERENCE")
-            .said("The name \"{name}\" could mean any of {referenceNames}.")
+            .message("could be: \\[(?<choices>[^\\]]*)]")
+            .said("Several columns are called \"{name}\" here: {choices}.")
             .next(
-                "Drop or rename one of the columns before this step, or name the one you mean with"
-                    + " its alias, as in col(\"a.{name}\")."),
+                "Drop or rename one of them before this step, or give each DataFrame an alias and name"
+                    + " the column with it, as in col(\"left.{name}\")."),
         rule("ambiguous-column")
             .condition("AMBIGUOUS_COLUMN_OR_FIELD")
             .said("{n} columns are called \"{name}\" at this point.")

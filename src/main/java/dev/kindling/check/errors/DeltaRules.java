@@ -15,7 +15,7 @@ final class DeltaRules {
         rule("delta-type")
             .condition("DELTA_MERGE_INCOMPATIBLE_DATATYPE")
             .said(
-                "A column of the Delta table is {currentDataType}, and the new rows have {updateDataType}.")
+                "The table's column \"{currentField}\" is {currentDataType}, and the new rows have {updateDataType}.")
             .next(
                 "Cast it to the table's type before writing, or replace the table's schema with"
                     + " mode(\"overwrite\") and option(\"overwriteSchema\", \"true\")."),
@@ -70,8 +70,9 @@ final class DeltaRules {
             .said("What is at {tableName} is not a Delta table.")
             .next("Write it with format(\"delta\") first, or read it in the format that it has."),
         rule("delta-not-a-table")
-            .condition("DELTA_TABLE_NOT_FOUND")
-            .said("There is no Delta table {tableName}.")
+            .condition("DELTA_TABLE_ONLY_OPERATION")
+            .message("^\\[\\w+] (?<tableName>.*?) is not a Delta table")
+            .said("There is no Delta table at {tableName}.")
             .next(
                 "Check the name or path, and that it was written with format(\"delta\") before this line."),
         rule("delta-version")

@@ -19,14 +19,15 @@ final class EncoderRules {
             .condition("INVALID_EXTERNAL_TYPE")
             .message(
                 "external type (?:\\S+\\.)?(?<actual>\\S+) is not valid .*, (?<index>\\d+), (?<column>[^)]+)\\)")
-            .said("The rows hold a {actual} in \"{column}\", where the schema says {type}.")
+            .said(
+                "The rows hold values of type {actual} in \"{column}\", where the schema says {type}.")
             .next("Put a value of the schema's type into the row, or correct the schema."),
         rule("row-value-type")
             .type(ClassCastException.class)
             .calledFrom("org.apache.spark.sql.catalyst.expressions.BaseGenericInternalRow")
             .message(
                 "class (?:\\S+\\.)?(?<actual>\\w+) cannot be cast to class (?:\\S+\\.)?(?<wanted>\\w+)")
-            .said("A row holds a {actual} where its schema says {wanted}.")
+            .said("A row holds a value of type {actual} where its schema says {wanted}.")
             .next("Put a value of the schema's type into the row, or correct the schema."),
         rule("row-null-forbidden")
             .message("The (?<index>\\d+)th field '(?<column>[^']*)' of input row cannot be null")
@@ -36,14 +37,14 @@ final class EncoderRules {
             .condition("NOT_NULL_ASSERT_VIOLATION")
             .message(BEAN_FIELD)
             .said(
-                "A row has null in \"{field}\", and the field of {bean} is a {type}, which cannot be null.")
+                "A row has null in \"{field}\", and the field of {bean} is of type {type}, which cannot be null.")
             .next(
                 "Declare the field with its boxed type (Double, Integer, Long), or drop such rows first."),
         rule("bean-width")
             .condition("CANNOT_UP_CAST_DATATYPE")
             .message(BEAN_FIELD)
             .said(
-                "The column \"{field}\" is {sourceType}, and the field of {bean} is a {type}, which is narrower.")
+                "The column \"{field}\" is {sourceType}, and the field of {bean} is of type {type}, which is narrower.")
             .next("Declare the field as long or double to match, or cast the column before as(…)."),
         rule("bean-width")
             .condition("CANNOT_UP_CAST_DATATYPE")
@@ -52,16 +53,16 @@ final class EncoderRules {
             .next("Cast the column before as(…), or use the wider type."),
         rule("bean-record")
             .condition("EXPRESSION_DECODING_FAILED")
-            .message("initializejavabean\\(newInstance\\(class (?:[\\w.]*[.$])?(?<bean>\\w+)\\)")
+            .message(
+                "initializejavabean\\(newInstance\\(class (?:[\\w.]*[.$])?(?<bean>\\w+)\\)\\)\\. SQL")
             .said("Spark cannot make a {bean} from a row: bean encoders need a class with setters.")
             .next(
                 "Turn the record {bean} into a public class with an empty constructor, getters and"
                     + " setters, or map the rows yourself."),
         rule("row-decoding")
             .condition("EXPRESSION_DECODING_FAILED")
-            .said("Spark cannot turn a row into the Java object that you asked for.")
-            .next(
-                "Compare the encoder's class with printSchema(): names, types, and an empty constructor."),
+            .said("Spark could not put a row into the class that you asked for.")
+            .next("Look at what its constructor and setters do with the values of a row."),
         rule("row-null")
             .condition("ROW_VALUE_IS_NULL")
             .said(

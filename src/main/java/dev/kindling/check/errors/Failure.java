@@ -10,24 +10,28 @@ import java.util.Set;
 /**
  * An error with all that it carries.
  *
- * @param faults the deepest cause first, then outwards to the error itself, then suppressed errors
+ * @param faults the deepest cause first, then outwards to the error itself
+ * @param suppressed what went wrong besides, in the same order; it tells lines, never the reason
  */
-record Failure(List<Fault> faults) {
+record Failure(List<Fault> faults, List<Fault> suppressed) {
 
   /** Chains are short; one that is not is a loop that somebody built. */
   private static final int DEEPEST = 100;
 
   Failure {
     faults = List.copyOf(faults);
+    suppressed = List.copyOf(suppressed);
   }
 
   static Failure of(Throwable error) {
     List<Fault> faults = new ArrayList<>();
-    collect(error, faults, Collections.newSetFromMap(new IdentityHashMap<>()));
-    return new Failure(faults);
+    List<Fault> suppressed = new ArrayList<>();
+    collect(error, faults, suppressed, Collections.newSetFromMap(new IdentityHashMap<>()));
+    return new Failure(faults, suppressed);
   }
 
-  private static void collect(Throwable error, List<Fault> faults, Set<Throwable> seen) {
+  private static void collect(
+      Throwable error, List<Fault> faults, List<Fault> aside, Set<Throwable> seen) {
     List<Throwable> chain = new ArrayList<>();
     for (Throwable link = error; link != null && seen.add(link); link = link.getCause()) {
       if (seen.size() > DEEPEST) {
@@ -46,18 +50,20 @@ record Failure(List<Fault> faults) {
     }
     for (Throwable link : chain) {
       for (Throwable suppressed : link.getSuppressed()) {
-        collect(suppressed, faults, seen);
+        collect(suppressed, aside, aside, seen);
       }
     }
   }
 
   /** Whether the error came out of a function of the learner's that Spark was running. */
   boolean insideFunction() {
-    return faults.stream()
-        .anyMatch(
-            fault ->
-                fault.has("FAILED_EXECUTE_UDF")
-                    || fault.passedThrough("org.apache.spark.executor.Executor"));
+    List<Fault> calls = faults.stream().filter(fault -> fault.has("FAILED_EXECUTE_UDF")).toList();
+    if (calls.isEmpty()) {
+      return faults.stream()
+          .anyMatch(fault -> fault.passedThrough("org.apache.spark.executor.Executor"));
+    }
+    // The stages of Spark ML are user-defined functions as well, and not the learner's.
+    return calls.stream().anyMatch(fault -> fault.message().contains("ToScalaUDF"));
   }
 
   /** The stage of Spark ML that was at work, such as {@code VectorAssembler}. */

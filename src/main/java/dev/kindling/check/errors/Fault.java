@@ -59,6 +59,11 @@ record Fault(
     return condition.filter(c -> c.equals(wanted) || c.startsWith(wanted + ".")).isPresent();
   }
 
+  /** Whether the innermost call is of this class or package. */
+  boolean thrownIn(String prefix) {
+    return !frames.isEmpty() && frames.get(0).getClassName().startsWith(prefix);
+  }
+
   /** Whether a call of this class or package is on the stack. */
   boolean passedThrough(String prefix) {
     return frames.stream().anyMatch(frame -> frame.getClassName().startsWith(prefix));

@@ -145,6 +145,26 @@ final class FeatureRules {
             .message("source vector size (?<size>\\d+) must be no less than k=(?<k>\\d+)")
             .said("PCA was asked for {k} components of vectors with {size} values.")
             .next("Call setK with {size} or less."),
+        rule("stage-null")
+            .condition("FAILED_EXECUTE_UDF")
+            .message(
+                "function \\(`(?:(?!ToScalaUDF)[^`])+`.* failed due to:"
+                    + " (?:java\\.lang\\.NullPointerException|scala\\.MatchError: null)")
+            .said("{stage^} met a row with null in its input column.")
+            .next(
+                "Drop or fill such rows before it; a left join, for example, leaves nulls behind."),
+        rule("wrong-column-type")
+            .message("^Data type (?<type>\\w+)Type is not supported\\.$")
+            .calledFrom("org.apache.spark.ml.")
+            .said("{stage^} cannot take a column of type {type}.")
+            .next("Give it a numeric column, or turn this one into numbers first."),
+        rule("wrong-column-type")
+            .message(
+                "nput (?:type|column) must be (?<wanted>\\w+)(?: type)?,? but got (?<type>[^.]+)")
+            .calledFrom("org.apache.spark.ml.")
+            .said("{stage^} needs a column of type {wanted}, and this one is of type {type}.")
+            .next(
+                "Check which column it was given; text becomes an array of words with a Tokenizer."),
         rule("parameter-missing")
             .message("^Failed to find a default value for (?<param>\\w+)")
             .said("{stage^} was not told its {param}.")

@@ -24,8 +24,9 @@ final class FunctionRules {
         rule("function-null")
             .type(NullPointerException.class)
             .insideFunction()
-            .message("because (?:the return value of )?\"(?<what>[^<\"][^\"]*)\" is null")
-            .said("Your function met a null: {what} is null in at least one row.")
+            .message(
+                "because (?:the return value of )?\"(?:[a-z]\\w*\\.)*(?<what>[^<\"][^\"]*)\" is null")
+            .said("Your function met a null: \"{what}\" is null in at least one row.")
             .next("Test for null first and return null, or filter out such rows before the call."),
         rule("function-null")
             .type(NullPointerException.class)
@@ -36,15 +37,16 @@ final class FunctionRules {
         rule("function-argument-type")
             .type(ClassCastException.class)
             .insideFunction()
-            .calledFrom("org.apache.spark.sql.internal.ToScalaUDF")
+            .thrownIn("org.apache.spark.sql.internal.ToScalaUDF")
             .message(CAST)
-            .said("Your function takes a {wanted}, and the column gives it a {actual}.")
+            .said("Your function takes values of type {wanted}, and the column holds {actual}.")
             .next("Declare the argument as {actual}, or cast the column before the call."),
         rule("function-return-type")
             .type(ClassCastException.class)
             .insideFunction()
+            .thrownIn("org.apache.spark.sql.catalyst.expressions.Generated")
             .message(CAST)
-            .said("Your function gives a {actual} where Spark was told to expect a {wanted}.")
+            .said("Your function returns {actual}, and Spark was told to expect {wanted}.")
             .next(
                 "Make the type that you declare to Spark and the one that the code returns the same."),
         rule("iterator-end")

@@ -20,7 +20,8 @@ final class JavaRules {
             .said("Task {task} is not written yet.")
             .next("Replace the line that throws with your code."),
         rule("session-stopped")
-            .message("stopped SparkContext|SparkContext (?:was|has been) shut ?down")
+            .message(
+                "LiveListenerBus is stopped|stopped SparkContext|SparkEnv\\$?\\.get\\(\\)\" is null")
             .said("The Spark session has been stopped, so nothing more can run on it.")
             .next(
                 "Remove the call of stop() or close(): the lab starts and ends the session for you."),
@@ -31,6 +32,11 @@ final class JavaRules {
             .said("first() or head() was called on a DataFrame without rows.")
             .next(
                 "Look at the filter or join before it with show(), or use takeAsList(1) and test for empty."),
+        rule("no-first-row")
+            .message("^empty collection$")
+            .said("reduce() was called on a DataFrame without rows.")
+            .next(
+                "Look at the filter or join before it with show(), or use an aggregate such as sum, which gives null."),
         rule("empty-optional")
             .type(NoSuchElementException.class)
             .message("^No value present")
@@ -45,14 +51,15 @@ final class JavaRules {
             .type(ClassCastException.class)
             .message(
                 "class (?:\\S+\\.)?(?<actual>\\w+) cannot be cast to class (?:\\S+\\.)?(?<wanted>\\w+)")
-            .said("The value is a {actual}, and the code reads it as a {wanted}.")
+            .said("The value is of type {actual}, and the code reads it as {wanted}.")
             .next(
                 "Read it as what it is (printSchema() tells), or cast the column in Spark before you"
                     + " fetch the row."),
         rule("null")
             .type(NullPointerException.class)
-            .message("because (?:the return value of )?\"(?<what>[^<\"][^\"]*)\" is null")
-            .said("{what^} is null, and the code uses it as a value.")
+            .message(
+                "because (?:the return value of )?\"(?:[a-z]\\w*\\.)*(?<what>[^<\"][^\"]*)\" is null")
+            .said("\"{what}\" is null, and the code uses it as a value.")
             .next(
                 "Find out why it is null (a missing value in the data?), and handle that case first."),
         rule("null")

@@ -13,9 +13,16 @@ final class LastRules {
     return List.of(
         rule("function-error")
             .condition("FAILED_EXECUTE_UDF")
+            .insideFunction()
             .message(
                 "failed due to: (?:[\\w.]*[.$])?(?<type>\\w+): (?<reason>[^\\n]+?)\\.* SQLSTATE")
-            .said("Your function threw {type} in at least one row: {reason}.")
-            .next("Look at that line, and decide what the function should return for such a row."));
+            .said("Your function threw {type} in at least one row: \"{reason}\".")
+            .next("Look at what it does there, and decide what it should return for such a row."),
+        rule("function-error")
+            .condition("FAILED_EXECUTE_UDF")
+            .insideFunction()
+            .message("failed due to: (?:[\\w.]*[.$])?(?<type>\\w+)\\. SQLSTATE")
+            .said("Your function threw {type} in at least one row.")
+            .next("Look at what it does there, and decide what it should return for such a row."));
   }
 }

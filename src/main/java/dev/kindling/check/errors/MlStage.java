@@ -18,7 +18,7 @@ final class MlStage {
   private static final Pattern SHARED = Pattern.compile(".*(?:Base|Params|Common|Impl|Util|Utils)");
 
   private static final Set<String> ABSTRACT =
-      Set.of("Classifier", "ProbabilisticClassifier", "Regressor", "Evaluator");
+      Set.of("Classifier", "ProbabilisticClassifier", "Regressor", "Evaluator", "Summarizer");
 
   private MlStage() {}
 

@@ -33,7 +33,8 @@ final class ModelRules {
         rule("binomial")
             .message(
                 "Binomial family only supports 1 or 2 outcome classes but found (?<classes>\\d+)")
-            .said("The family \"binomial\" is for two classes, and the label has {classes}.")
+            .said(
+                "The family \"binomial\" is for two classes, and the label has {classes} classes.")
             .next("Call setFamily(\"multinomial\"), or leave it at \"auto\"."),
         rule("max-bins")
             .message(
@@ -62,15 +63,15 @@ final class ModelRules {
                 "Build the features for training and for prediction with the same fitted stages, best"
                     + " in one PipelineModel."),
         rule("no-rows")
-            .message(
-                "Training dataset is empty|empty collection|Nothing has been added to this summarizer")
+            .message("Training dataset is empty")
             .calledFrom("org.apache.spark.ml")
             .said("There is not a single row to train on.")
             .next(
                 "Count the rows after each step before this: a filter, a join or a dropped null took them all."),
         rule("model-class")
-            .message("Expected class name (?<wanted>\\S+) but found class name (?<found>\\S+)")
+            .message(
+                "Expected class name (?:\\S+\\.)?(?<wanted>\\w+) but found class name (?:\\S+\\.)?(?<found>\\w+)")
             .said("The files hold a {found}, and {wanted} was asked to load them.")
-            .next("Call load on the class that was saved."));
+            .next("Load it with the class that was saved: {found}.load(path)."));
   }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param type the binary name of the error's class, or empty for any
  * @param message a pattern to be found in the error's message, or empty for any
  * @param caller the start of a class name that must be on the error's stack, or empty for any
+ * @param thrower the start of the name of the class that threw, or empty for any
  * @param stage the stage of Spark ML that must be at work, or empty for any
  * @param insideFunction whether only errors inside the learner's own functions count
  * @param said the first sentence
@@ -27,6 +28,7 @@ record PatternRule(
     Optional<String> type,
     Optional<Pattern> message,
     Optional<String> caller,
+    Optional<String> thrower,
     Optional<String> stage,
     boolean insideFunction,
     Template said,
@@ -45,24 +47,31 @@ record PatternRule(
       return Optional.empty();
     }
     return failure.faults().stream()
-        .flatMap(fault -> advise(fault, atWork.orElse("this stage")).stream())
+        .flatMap(fault -> advise(fault, failure, atWork.orElse("this stage")).stream())
         .findFirst();
   }
 
-  private Optional<Advice> advise(Fault fault, String atWork) {
+  private Optional<Advice> advise(Fault fault, Failure failure, String atWork) {
     if (condition.isPresent() && !fault.has(condition.get())
         || type.isPresent() && !type.get().equals(fault.type())
-        || caller.isPresent() && !fault.passedThrough(caller.get())) {
+        || caller.isPresent() && !fault.passedThrough(caller.get())
+        || thrower.isPresent() && !fault.thrownIn(thrower.get())) {
       return Optional.empty();
     }
     Map<String, String> values = new HashMap<>();
-    fault.parameters().forEach((key, value) -> values.put(key, PlainText.value(value)));
+    // What the errors around this one know helps where it is silent itself.
+    failure.faults().forEach(around -> take(around, values));
+    take(fault, values);
     values.put("stage", atWork);
-    fault.sql().ifPresent(sql -> values.put("sql", PlainText.value(sql)));
     if (message.isPresent() && !read(message.get(), fault.message(), values)) {
       return Optional.empty();
     }
     return said.fill(values).flatMap(a -> next.fill(values).map(b -> new Advice(a, b)));
+  }
+
+  private static void take(Fault fault, Map<String, String> values) {
+    fault.parameters().forEach((key, value) -> values.put(key, PlainText.value(value)));
+    fault.sql().ifPresent(sql -> values.put("sql", PlainText.value(sql)));
   }
 
   private static boolean read(Pattern pattern, String text, Map<String, String> values) {

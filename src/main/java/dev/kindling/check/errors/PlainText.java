@@ -4,7 +4,7 @@ package dev.kindling.check.errors;
 final class PlainText {
 
   /** A value longer than this is cut: more would bury the sentence around it. */
-  private static final int LONGEST_VALUE = 160;
+  private static final int LONGEST_VALUE = 240;
 
   private PlainText() {}
 
@@ -24,7 +24,8 @@ final class PlainText {
 
   /**
    * A value of an error without Spark's dressing: back-ticks, quotes, expression numbers ({@code
-   * price#42}) and the scheme of a local path.
+   * price#42}), type letters ({@code 7L}), the name of the only catalogue, and the scheme of a
+   * local path.
    */
   static String value(String raw) {
     String plain =
@@ -32,6 +33,8 @@ final class PlainText {
             .replaceAll("[`\"]", "")
             .replaceAll("(?<=\\w)#\\d+L?\\b", "")
             .replaceAll("\\bfile:/+", "/")
+            .replaceAll("\\bspark_catalog\\.(?:default\\.)?(?=\\w)", "")
+            .replaceAll("^(-?\\d[\\d.]*(?:E-?\\d+)?)[DLFS]$", "$1")
             .replaceAll("^'(.*)'$", "$1");
     return cut(plain.strip(), LONGEST_VALUE);
   }

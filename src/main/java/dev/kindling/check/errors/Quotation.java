@@ -1,5 +1,6 @@
 package dev.kindling.check.errors;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What to say about an error that no rule knows: its own first sentence. */
@@ -21,7 +22,7 @@ final class Quotation {
    */
   static Advice of(Failure failure, boolean lineKnown) {
     Fault fault = mostTelling(failure);
-    boolean spark = fault.condition().isPresent() || fault.type().startsWith("org.apache.spark.");
+    boolean spark = fault.condition().isPresent() || comesFromSpark(fault);
     String sentence = firstSentence(fault.message());
     String type = PlainText.simpleName(fault.type());
     String said;
@@ -32,7 +33,7 @@ final class Quotation {
     } else {
       said = "Java stopped with " + type + ": " + ended(sentence);
     }
-    return new Advice(said, nextStep(lineKnown));
+    return new Advice(said, nextStep(failure, lineKnown));
   }
 
   /** The first sentence of a message, without codes; empty if there is none. */
@@ -49,16 +50,34 @@ final class Quotation {
   /** Spark's own words if it has any, or else the deepest cause that says something. */
   private static Fault mostTelling(Failure failure) {
     return failure.faults().stream()
-        .filter(fault -> fault.condition().isPresent())
+        .filter(fault -> fault.condition().isPresent() && !fault.has("FAILED_EXECUTE_UDF"))
         .findFirst()
         .or(() -> failure.faults().stream().filter(f -> !f.message().isBlank()).findFirst())
         .orElse(failure.faults().get(0));
   }
 
-  private static String nextStep(boolean lineKnown) {
+  /** Spark often fails with Java's own exceptions. */
+  private static boolean comesFromSpark(Fault fault) {
+    return fault.type().startsWith("org.apache.spark.")
+        || fault.frames().stream()
+            .map(StackTraceElement::getClassName)
+            .filter(name -> !name.startsWith("java.") && !name.startsWith("scala."))
+            .findFirst()
+            .filter(name -> name.startsWith("org.apache.spark.") || name.startsWith("io.delta."))
+            .isPresent();
+  }
+
+  private static String nextStep(Failure failure, boolean lineKnown) {
+    Optional<String> stage = failure.stage();
+    if (stage.isPresent()) {
+      return "Compare the columns that "
+          + stage.get()
+          + " was given with what it needs: printSchema() just before it shows their names and"
+          + " types.";
+    }
     return lineKnown
-        ? "Look at what that line works on: print the schema and a few rows just before it, with"
-            + " printSchema() and show()."
+        ? "Read that line with this in mind, and print what it works on just before it: printSchema()"
+            + " and show() for a DataFrame."
         : "Call show() and printSchema() after each step of this task: the first one that fails is"
             + " the one to change.";
   }

@@ -11,6 +11,7 @@ final class RuleBuilder {
   private Optional<String> type = Optional.empty();
   private Optional<Pattern> message = Optional.empty();
   private Optional<String> caller = Optional.empty();
+  private Optional<String> thrower = Optional.empty();
   private Optional<String> stage = Optional.empty();
   private boolean insideFunction;
   private String said = "";
@@ -47,6 +48,12 @@ final class RuleBuilder {
     return this;
   }
 
+  /** Only for errors whose innermost call is of such a class. */
+  RuleBuilder thrownIn(String classPrefix) {
+    thrower = Optional.of(classPrefix);
+    return this;
+  }
+
   /** Only for errors while this stage of Spark ML was at work. */
   RuleBuilder stage(String wanted) {
     stage = Optional.of(wanted);
@@ -73,6 +80,7 @@ final class RuleBuilder {
         type,
         message,
         caller,
+        thrower,
         stage,
         insideFunction,
         new Template(said),

@@ -25,13 +25,13 @@ final class SqlRules {
             .message(
                 "\\[PARSE_SYNTAX_ERROR\\] Syntax error at or near (?<near>[^\\n]*?): (?<hint>missing"
                     + " [^\\n]*?)\\. SQLSTATE")
-            .said("The SQL text stops making sense at {near}: {hint}.")
+            .said("The SQL text is not complete: {hint} at {near}.")
             .next("Add what is missing, and check that every bracket and quote is closed."),
         rule("sql-syntax")
             .message(
                 "\\[PARSE_SYNTAX_ERROR\\] Syntax error at or near (?<near>[^\\n]*?)(?::[^\\n]*)?\\."
-                    + " SQLSTATE: \\w+ \\(line (?<line>\\d+), pos (?<pos>\\d+)\\)")
-            .said("The SQL text stops making sense at \"{near}\" (line {line}, character {pos}).")
+                    + " SQLSTATE: \\w+ \\(line (?<line>\\d+),")
+            .said("The SQL text stops making sense at \"{near}\" in line {line}.")
             .next(
                 "Look at that word and the one before it: often it is a typing slip, a missing comma,"
                     + " or a name that needs back-ticks."),
@@ -67,7 +67,7 @@ final class SqlRules {
                 "Make it return one row, with an aggregate such as max(…), or use a join instead."),
         rule("insert-columns")
             .condition("INSERT_COLUMN_ARITY_MISMATCH")
-            .said("The table has the columns {tableColumns}, and the rows have {dataColumns}.")
+            .said("The table has the columns ({tableColumns}), and the rows have ({dataColumns}).")
             .next("Give a value for each column, or name the columns after INSERT INTO table (…)."),
         rule("setting-fixed")
             .condition("CANNOT_MODIFY_STATIC_CONFIG")

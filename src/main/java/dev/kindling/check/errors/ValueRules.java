@@ -13,9 +13,10 @@ final class ValueRules {
     return List.of(
         rule("cast")
             .condition("CAST_INVALID_INPUT")
-            .message("in comparison|== SQL[^\\n]*\\n[^\\n]*[^<>=!]=[^=]")
-            .said("\"{sql}\" compares text with a number, and \"{expression}\" is not a number.")
-            .next("Compare with a value of the column's own type, {targetType}."),
+            .said("\"{sql}\" needs a value of type {targetType}, and \"{expression}\" is not one.")
+            .next(
+                "Compare like with like, or remove what does not belong with regexp_replace; try_cast"
+                    + " gives null for such values."),
         rule("cast")
             .condition("CAST_INVALID_INPUT")
             .said("The value \"{expression}\" cannot be turned into {targetType}.")

@@ -62,7 +62,7 @@ final class ProvokedErrors {
 
     /** Makes the mistake, in a session and a folder of its own. */
     Throwable provoke(SparkSession spark, Path scratch) throws Exception {
-      Path folder = Files.createDirectories(scratch.resolve(name()));
+      Path folder = Files.createTempDirectory(scratch, "e");
       method.setAccessible(true);
       try {
         method.invoke(null, new Bench(spark.newSession(), folder));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,8 +15,8 @@ final class StoppedSessionIT {
 
   static final String RULE = "session-stopped";
 
-  private static final Path GOLDEN =
-      Path.of("src/test/resources/dev/kindling/check/errors/process/StoppedSession.txt");
+  private static final Path GOLDENS =
+      Path.of("src/test/resources/dev/kindling/check/errors/process");
 
   @TempDir private Path scratch;
 
@@ -24,7 +25,7 @@ final class StoppedSessionIT {
     Path arguments = scratch.resolve("java.args");
     String classPath = System.getProperty("java.class.path").replace("\\", "\\\\");
     Files.writeString(arguments, "-cp \"" + classPath + "\"\n");
-    Path out = scratch.resolve("translation.txt");
+    Path out = scratch.resolve("translations");
     Process process =
         new ProcessBuilder(
                 List.of(
@@ -42,14 +43,19 @@ final class StoppedSessionIT {
     } finally {
       process.destroyForcibly();
     }
-    assertThat(out).as(Files.readString(scratch.resolve("log.txt"))).exists();
+    assertThat(out).as(Files.readString(scratch.resolve("log.txt"))).isDirectory();
 
-    String actual = Files.readString(out);
-
-    if (Golden.REWRITE) {
-      Files.createDirectories(GOLDEN.getParent());
-      Files.writeString(GOLDEN, actual);
+    assertThat(Golden.names(out))
+        .isEqualTo(Set.of("contextFromBefore", "frameFromAfter", "frameFromBefore"));
+    for (String name : Golden.names(out)) {
+      String actual = Files.readString(out.resolve(name + ".txt"));
+      Path golden = GOLDENS.resolve(name + ".txt");
+      if (Golden.REWRITE) {
+        Files.createDirectories(GOLDENS);
+        Files.writeString(golden, actual);
+      }
+      assertThat(actual).startsWith("rule: " + RULE).isEqualTo(Files.readString(golden));
     }
-    assertThat(actual).startsWith("rule: " + RULE).isEqualTo(Files.readString(GOLDEN));
+    assertThat(Golden.names(GOLDENS)).isEqualTo(Golden.names(out));
   }
 }
