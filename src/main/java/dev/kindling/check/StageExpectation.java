@@ -6,6 +6,7 @@ import dev.kindling.check.compare.Same;
 import dev.kindling.check.compare.Tolerance;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -90,6 +91,20 @@ public final class StageExpectation extends Expectation<StageExpectation, Pipeli
                             "the %s of %s".formatted(stage.getSimpleName(), subject()),
                             param,
                             value)));
+  }
+
+  /**
+   * A condition.
+   *
+   * @param what what must hold, such as "no coefficient is zero"
+   * @param holds whether it does; if it throws, the stage is at fault
+   */
+  public StageExpectation toSatisfy(String what, Predicate<? super PipelineStage> holds) {
+    return judge(
+        () ->
+            unless(
+                AnswerCode.compute(subject(), () -> holds.test(actual())),
+                () -> Mismatch.of("Expected of %s: %s.".formatted(subject(), what))));
   }
 
   private Optional<Mismatch> stageMissing(Class<?> type) {

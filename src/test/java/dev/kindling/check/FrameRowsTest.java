@@ -250,6 +250,28 @@ class FrameRowsTest {
   }
 
   @Test
+  void aHugeFrameOfManyPartitionsIsCountedFirst() {
+    Dataset<Row> huge = spark().range(0, 3_000_000, 1, 60).toDF();
+    Table small = Table.of("id").row(0L);
+    assertThat(failureOf(() -> expect(huge).toHaveRows(small)).rationale())
+        .contains("more than 100,000 rows");
+    passes(() -> expect(spark().range(0, 30, 1, 60).toDF()).toHaveRows(ids(30)));
+  }
+
+  @Test
+  void aToleranceForAnUnknownColumnIsAMistakeOfTheCheck() {
+    assertThat(
+            thrownBy(
+                () ->
+                    expect(medians)
+                        .within("medain", 1)
+                        .toHaveRows(table().row("beds", 2.0).row("price", 120.0)),
+                IllegalArgumentException.class))
+        .hasMessage(
+            "A tolerance is given for 'medain', but the expected columns are 'name', 'median': correct the name.");
+  }
+
+  @Test
   void aFrameThatCannotBeComputedIsTheAnswersError() {
     Dataset<Row> broken =
         medians.withColumn("median", expr("cast(raise_error('no luck') as double)"));

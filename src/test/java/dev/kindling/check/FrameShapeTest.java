@@ -116,6 +116,6 @@ class FrameShapeTest {
     assertThat(
             failureOf(() -> expect((Dataset<Row>) null).as("the split").toHaveColumns("id"))
                 .rationale())
-        .isEqualTo("Expected a value of the split, but it is null.");
+        .isEqualTo("Expected a value for the split, but it is null.");
   }
 }

@@ -87,6 +87,15 @@ class StageExpectationTest {
   }
 
   @Test
+  void aConditionMayLookIntoTheStage() {
+    passes(() -> expect(pipeline).toSatisfy("it has a uid", stage -> !stage.uid().isEmpty()));
+    assertThat(
+            failureOf(() -> expect(imputer).toSatisfy("two params", s -> s.params().length == 2))
+                .rationale())
+        .isEqualTo("Expected of the result: two params.");
+  }
+
+  @Test
   void aMissingStageAndAWrongOrderAreNamed() {
     passes(() -> expect(pipeline).toHaveStageBefore(Imputer.class, LinearRegression.class));
     assertThat(failureOf(() -> expect(pipeline).toContainStage(StandardScaler.class)).rationale())

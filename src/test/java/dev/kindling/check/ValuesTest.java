@@ -54,7 +54,7 @@ class ValuesTest {
     assertThat(failureOf(() -> expect(boxed).toBe(30.5)).rationale())
         .isEqualTo("Expected the result to be 30.5, but it is 31.");
     assertThat(failureOf(() -> expect((Double) null).toBe(1)).rationale())
-        .isEqualTo("Expected a value of the result, but it is null.");
+        .isEqualTo("Expected a value for the result, but it is null.");
     assertThat(failureOf(() -> expect(3).toSatisfy("an even number", x -> x % 2 == 0)).rationale())
         .isEqualTo("Expected of the result: an even number, but it is 3.");
   }
