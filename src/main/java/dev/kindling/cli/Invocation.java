@@ -32,7 +32,7 @@ final class Invocation {
     }
     List<String> rest = new ArrayList<>(args);
     rest.remove(at);
-    return run(entry(name), command, rest);
+    return run(table.entry(name), command, rest);
   }
 
   private ExitCode run(CommandTable.Entry entry, LabCommand command, List<String> args)
@@ -81,15 +81,6 @@ final class Invocation {
             + (nearest.isEmpty()
                 ? ": '" + called + " --help' lists them all."
                 : "; did you mean " + NearestNames.join(nearest) + "?"));
-  }
-
-  private CommandTable.Entry entry(String name) {
-    for (CommandTable.Entry entry : table.entries()) {
-      if (entry.name().equals(name)) {
-        return entry;
-      }
-    }
-    throw new IllegalStateException("The command '" + name + "' is not in the table.");
   }
 
   /** The first word that is not an option: what comes before it are options of every command. */

@@ -3,7 +3,7 @@ package dev.kindling.cli;
 import dev.kindling.grade.AnswerHash;
 import dev.kindling.grade.GradeEvent;
 import dev.kindling.grade.LabResult;
-import dev.kindling.workbench.ProcessFigures;
+import dev.kindling.grade.ProcessFigures;
 import dev.kindling.workbench.WorkbenchStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
