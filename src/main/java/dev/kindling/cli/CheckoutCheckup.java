@@ -1,7 +1,9 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.screen.CleanText;
 import dev.kindling.cli.screen.Figures;
 import dev.kindling.cli.screen.Finding;
+import dev.kindling.grade.Problem;
 import dev.kindling.workbench.WorkbenchStatus;
 import java.io.File;
 import java.io.IOException;
@@ -33,6 +35,7 @@ final class CheckoutCheckup {
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     findings.add(labs());
+    findings.addAll(brokenLabs());
     findings.add(disk());
     findings.add(writing("work", engine.root().resolve("work")));
     findings.add(writing("state", engine.state()));
@@ -51,6 +54,19 @@ final class CheckoutCheckup {
     } catch (RuntimeException e) {
       return Finding.problem("labs", "They cannot be read: " + e.getMessage(), "Run 'git status'.");
     }
+  }
+
+  private List<Finding> brokenLabs() {
+    List<Finding> findings = new ArrayList<>();
+    try {
+      for (Problem problem : engine.labProblems()) {
+        findings.add(Finding.warning("lab", problem.location(), CleanText.line(problem.message())));
+      }
+    } catch (RuntimeException e) {
+      // Said already, of the labs as a whole.
+      return findings;
+    }
+    return findings;
   }
 
   private Finding disk() {

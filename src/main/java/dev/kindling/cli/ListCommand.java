@@ -2,6 +2,7 @@ package dev.kindling.cli;
 
 import dev.kindling.cli.course.LabNames;
 import dev.kindling.cli.course.Standing;
+import dev.kindling.cli.screen.Figures;
 import dev.kindling.cli.screen.LabListView;
 import dev.kindling.grade.Json;
 import java.util.ArrayList;
@@ -40,8 +41,20 @@ final class ListCommand implements LabCommand {
       context.console().json(Json.line(rows));
       return ExitCode.PASSED;
     }
+    if (standings.isEmpty()) {
+      context.console().text("There are no labs in '" + context.engine().root() + "/labs'.");
+    }
     LabNames names = new LabNames(context.engine().catalogue());
     context.console().lines(new LabListView(context.look(), names).lines(standings));
+    int broken = context.engine().labProblems().size();
+    if (broken > 0) {
+      context
+          .console()
+          .notice(
+              Figures.count(broken, "problem")
+                  + " in labs keep them out of this list: "
+                  + context.type("doctor"));
+    }
     return ExitCode.PASSED;
   }
 

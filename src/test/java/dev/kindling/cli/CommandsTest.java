@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kindling.grade.AnswerRef;
 import dev.kindling.grade.GradeRequest;
+import dev.kindling.grade.Problem;
 import dev.kindling.grade.ProgressLog;
 import dev.kindling.lab.LabEntry;
 import java.io.File;
@@ -260,6 +261,17 @@ final class CommandsTest {
   }
 
   @Test
+  void aLabThatIsNotWholeIsToldByListAndDoctor() {
+    run.engine.problems =
+        List.of(new Problem("labs/day3/trees/TreesLab.java:9", "Task 2 has no hints.", null));
+
+    assertThat(run.run("list")).isZero();
+    assertThat(run.err()).contains("1 problem", "./lab doctor");
+    run.run("doctor");
+    assertThat(run.out()).contains("labs/day3/trees/TreesLab.java:9", "Task 2 has no hints.");
+  }
+
+  @Test
   void versionNamesTheJava() {
     assertThat(run.run("--version")).isZero();
 
@@ -270,7 +282,11 @@ final class CommandsTest {
   void everyCommandOfTheTableExistsAndHelps() {
     CommandTable table = new CommandTable();
 
-    assertThat(table.names()).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+    assertThat(table.names())
+        .hasSizeGreaterThan(10)
+        .doesNotHaveDuplicates()
+        .doesNotContain("prepare");
+    assertThat(run.run("prepare", "--help")).isZero();
     for (String name : table.names()) {
       assertThat(run.run(name, "--help")).as(name).isZero();
       assertThat(run.out()).contains("./lab " + name);

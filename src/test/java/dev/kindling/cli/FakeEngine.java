@@ -1,11 +1,13 @@
 package dev.kindling.cli;
 
+import dev.kindling.grade.Problem;
 import dev.kindling.lab.Catalogue;
 import dev.kindling.workbench.KindlingService;
 import dev.kindling.workbench.WorkbenchStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,6 +20,7 @@ final class FakeEngine implements Engine {
   WorkbenchStatus status;
   String notice = "";
   int connections;
+  List<Problem> problems = List.of();
 
   FakeEngine(Path root) {
     this.root = root;
@@ -31,6 +34,11 @@ final class FakeEngine implements Engine {
   @Override
   public Catalogue catalogue() {
     return course.catalogue();
+  }
+
+  @Override
+  public List<Problem> labProblems() {
+    return problems;
   }
 
   @Override

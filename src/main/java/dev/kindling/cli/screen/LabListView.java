@@ -18,8 +18,12 @@ public final class LabListView {
     words = new StandingWords(look);
   }
 
+  /** The lines; none when there are no labs. */
   public List<String> lines(List<Standing> standings) {
     List<String> lines = new ArrayList<>();
+    if (standings.isEmpty()) {
+      return lines;
+    }
     int nameWidth = 0;
     int noteWidth = 0;
     for (Standing standing : standings) {
