@@ -50,8 +50,7 @@ final class Injection {
                         "'%s' cannot be injected: ask for the contract, a dataset or SparkSession."
                             .formatted(type.getName())));
     try {
-      return constructor.newInstance(
-          new DataContext(context.spark(), context.seed(), context.cache()));
+      return constructor.newInstance(context.data());
     } catch (InvocationTargetException e) {
       throw AnswerCode.rethrow(e.getCause());
     } catch (ReflectiveOperationException e) {

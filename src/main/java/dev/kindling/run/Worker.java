@@ -1,6 +1,7 @@
 package dev.kindling.run;
 
 import dev.kindling.check.ExampleCall;
+import dev.kindling.data.Truths;
 import dev.kindling.grade.CheckResult;
 import dev.kindling.grade.ProcessFigures;
 import dev.kindling.grade.ShownPart;
@@ -25,6 +26,7 @@ final class Worker {
   private final SparkRuntime spark;
   private final Path cache;
   private final CappedOutput output;
+  private final Truths truths = new Truths();
   private final AtomicReference<AnswerLines> lines;
   private final AtomicReference<TimedCall<?>> running = new AtomicReference<>();
   private AnswerSession session;
@@ -75,7 +77,7 @@ final class Worker {
         session.within(
             () ->
                 new CheckRunner(
-                    session.load(open.checks()), new WorkerCheckContext(session, cache)));
+                    session.load(open.checks()), new WorkerCheckContext(session, cache, truths)));
     output.take();
   }
 
@@ -186,7 +188,7 @@ final class Worker {
 
   private List<ShownPart> example(String name) throws Exception {
     ExampleCall call = new ExampleCall(session.load(session.answer().examples()));
-    return ShownValues.of(call.call(name, new WorkerCheckContext(session, cache)));
+    return ShownValues.of(call.call(name, new WorkerCheckContext(session, cache, truths)));
   }
 
   private <T> TimedCall.Ended<T> call(String name, int seconds, Callable<T> work)
