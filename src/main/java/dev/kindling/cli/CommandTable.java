@@ -74,6 +74,7 @@ final class CommandTable {
       case "stop" -> new StopCommand();
       case "prepare" -> new PrepareCommand();
       case "verify" -> new VerifyCommand();
+      case "bench" -> new BenchCommand();
       default -> null;
     };
   }

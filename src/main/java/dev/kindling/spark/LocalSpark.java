@@ -21,6 +21,10 @@ public final class LocalSpark {
   /** Starts (or finds) the session of this JVM. */
   public static SparkSession start(Path scratch, int cores) {
     SparkSession.Builder builder = SparkSession.builder();
+    if (Boolean.getBoolean("kindling.sparkDefaults")) {
+      // What a bench compares with: Spark as it comes.
+      return builder.master("local[" + cores + "]").appName("defaults").getOrCreate();
+    }
     LocalSparkSettings.of(scratch, cores).forEach(builder::config);
     return builder.getOrCreate();
   }

@@ -8,7 +8,7 @@ import java.util.List;
  * The archives of loaded classes (class-data sharing) that make the processes start fast. A missing
  * or outdated archive costs time, nothing else: the JVM then loads classes from their jars.
  */
-final class ClassArchive {
+public final class ClassArchive {
 
   private ClassArchive() {}
 
@@ -17,7 +17,7 @@ final class ClassArchive {
   }
 
   /** The flags that use an archive when there is one. */
-  static List<String> flags(Home home, String process) {
+  public static List<String> flags(Home home, String process) {
     Path file = file(home, process);
     return Files.isRegularFile(file)
         ? List.of(

@@ -57,7 +57,7 @@ public record Home(Path root, Path state) {
    * Where Kindling itself was built: the checkout, unless labs of another folder are judged. Class
    * paths and flags come from there.
    */
-  static Path installation() {
+  public static Path installation() {
     return ownClasses().getParent().getParent();
   }
 

@@ -9,6 +9,7 @@ import dev.kindling.compile.SourceCompiler;
 import dev.kindling.grade.AnswerRef;
 import dev.kindling.lab.AnswerInfo;
 import dev.kindling.lab.LabEntry;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -59,6 +60,11 @@ public final class Labs implements AutoCloseable {
   /** The mistakes and variants of a lab. */
   public List<AnswerInfo> knownAnswers(LabKit kit) {
     return kits.answers(kit);
+  }
+
+  /** The folder of a lab's compiled solution, mistakes and variants. */
+  public Path solutionClasses(LabKit kit) {
+    return kits.solutions(kit);
   }
 
   @Override
