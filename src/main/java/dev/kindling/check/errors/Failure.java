@@ -12,8 +12,9 @@ import java.util.Set;
  *
  * @param faults the deepest cause first, then outwards to the error itself
  * @param suppressed what went wrong besides, in the same order; it tells lines, never the reason
+ * @param stage the stage of Spark ML that was at work, such as {@code VectorAssembler}
  */
-record Failure(List<Fault> faults, List<Fault> suppressed) {
+record Failure(List<Fault> faults, List<Fault> suppressed, Optional<String> stage) {
 
   /** Chains are short; one that is not is a loop that somebody built. */
   private static final int DEEPEST = 100;
@@ -27,7 +28,9 @@ record Failure(List<Fault> faults, List<Fault> suppressed) {
     List<Fault> faults = new ArrayList<>();
     List<Fault> suppressed = new ArrayList<>();
     collect(error, faults, suppressed, Collections.newSetFromMap(new IdentityHashMap<>()));
-    return new Failure(faults, suppressed);
+    Optional<String> stage =
+        faults.stream().flatMap(fault -> MlStage.in(fault.frames()).stream()).findFirst();
+    return new Failure(faults, suppressed, stage);
   }
 
   private static void collect(
@@ -64,10 +67,5 @@ record Failure(List<Fault> faults, List<Fault> suppressed) {
     }
     // The stages of Spark ML are user-defined functions as well, and not the learner's.
     return calls.stream().anyMatch(fault -> fault.message().contains("ToScalaUDF"));
-  }
-
-  /** The stage of Spark ML that was at work, such as {@code VectorAssembler}. */
-  Optional<String> stage() {
-    return faults.stream().flatMap(fault -> MlStage.in(fault.frames()).stream()).findFirst();
   }
 }

@@ -28,6 +28,9 @@ record Fault(
     Optional<String> sql,
     List<StackTraceElement> frames) {
 
+  /** An executor's stack trace fits; the text of a whole file need not. */
+  private static final int LONGEST = 20_000;
+
   static Fault of(Throwable error) {
     Optional<String> condition = Optional.empty();
     Map<String, String> parameters = Map.of();
@@ -46,7 +49,7 @@ record Fault(
     }
     return new Fault(
         error.getClass().getName(),
-        error.getMessage() == null ? "" : error.getMessage(),
+        error.getMessage() == null ? "" : PlainText.cut(error.getMessage(), LONGEST),
         condition,
         parameters,
         origins,

@@ -148,7 +148,7 @@ final class FeatureRules {
         rule("stage-null")
             .condition("FAILED_EXECUTE_UDF")
             .message(
-                "function \\(`(?:(?!ToScalaUDF)[^`])+`.* failed due to:"
+                "function \\(`(?![^`]*ToScalaUDF)[^`]+`.* failed due to:"
                     + " (?:java\\.lang\\.NullPointerException|scala\\.MatchError: null)")
             .said("{stage^} met a row with null in its input column.")
             .next(

@@ -25,7 +25,7 @@ final class FunctionRules {
             .type(NullPointerException.class)
             .insideFunction()
             .message(
-                "because (?:the return value of )?\"(?:[a-z]\\w*\\.)*(?<what>[^<\"][^\"]*)\" is null")
+                "because (?:the return value of )?\"(?:[a-z][a-z0-9_.]*\\.)?(?<what>[^<\"][^\"]*)\" is null")
             .said("Your function met a null: \"{what}\" is null in at least one row.")
             .next("Test for null first and return null, or filter out such rows before the call."),
         rule("function-null")

@@ -58,7 +58,7 @@ final class JavaRules {
         rule("null")
             .type(NullPointerException.class)
             .message(
-                "because (?:the return value of )?\"(?:[a-z]\\w*\\.)*(?<what>[^<\"][^\"]*)\" is null")
+                "because (?:the return value of )?\"(?:[a-z][a-z0-9_.]*\\.)?(?<what>[^<\"][^\"]*)\" is null")
             .said("\"{what}\" is null, and the code uses it as a value.")
             .next(
                 "Find out why it is null (a missing value in the data?), and handle that case first."),

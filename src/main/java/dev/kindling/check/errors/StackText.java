@@ -13,15 +13,17 @@ import java.util.regex.Pattern;
  */
 final class StackText {
 
+  // The lengths are bounded, because the text may be a learner's: no message may keep us busy.
   private static final Pattern FRAME =
       Pattern.compile(
-          "(?m)^\\s*(?:at )?(?:[\\w.@-]*/)*([\\w.$]+)\\.([\\w$<>]+)\\(([^():\\n]+):(\\d+)\\)\\s*$");
+          "(?m)^[ \\t]{0,20}(?:at )?(?:[\\w.@/-]{0,200}/)?([\\w.$]{1,300})\\.([\\w$<>]{1,200})"
+              + "\\(([^():\\n]{1,200}):(\\d{1,7})\\)[ \\t\\r]{0,9}$");
 
   /** The class and message of an error: at the start of a line, or after the lost task. */
   private static final Pattern HEAD =
       Pattern.compile(
           "(?:^|\\(TID \\d+\\) \\([^)\\n]*\\): |\\nCaused by: )"
-              + "((?:[a-z_][\\w]*\\.)+[A-Z][\\w$]*)(?:: ((?s:.*?)))?(?=\\n\\s*at |\\nCaused by: |$)");
+              + "([a-z_][\\w.$]{0,300}\\.[A-Z][\\w$]{0,200})(?:: ((?s:.*?)))?(?=\\n\\s*at |\\nCaused by: |$)");
 
   private static final Pattern CONDITION =
       Pattern.compile("^\\s*\\[([A-Z][A-Z0-9_]*(?:\\.[A-Z0-9_]+)?)] ");

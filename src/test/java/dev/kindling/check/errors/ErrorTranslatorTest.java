@@ -1,7 +1,11 @@
 package dev.kindling.check.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
@@ -79,9 +83,21 @@ final class ErrorTranslatorTest {
   }
 
   @Test
-  void theContextThatSparkKeptCountsBeforeTheCallThatRanTheQuery() {
-    assertThat(StackText.frames("day9.sample.Medians.fill(Medians.java:12)"))
-        .containsExactly(new StackTraceElement(ANSWER, "fill", "Medians.java", 12));
+  void whereAnExpressionWasWrittenCountsBeforeTheCallThatRanIt() {
+    Fault fault =
+        new Fault(
+            "org.apache.spark.SparkArithmeticException",
+            "[DIVIDE_BY_ZERO] Division by zero.",
+            Optional.of("DIVIDE_BY_ZERO"),
+            Map.of(),
+            StackText.frames("day9.sample.Medians.fill(Medians.java:12)"),
+            Optional.empty(),
+            List.of(call(ANSWER, 30)));
+
+    assertThat(
+            new AnswerLine(ANSWER::equals)
+                .in(new Failure(List.of(fault), List.of(), Optional.empty())))
+        .contains(new SourceLine(ANSWER, "Medians.java", 12));
   }
 
   @Test
@@ -121,6 +137,18 @@ final class ErrorTranslatorTest {
     first.initCause(second);
 
     assertThat(translator.translate(first).line()).isPresent();
+  }
+
+  @Test
+  void endlessTextNeitherHangsNorOverflows() {
+    for (String part : List.of("a.", "a/", "\n", "\tat a.", "Column ", "`", "Caused by: ", "(")) {
+      Exception error = new IllegalStateException(part.repeat(300_000));
+
+      Translation translation =
+          assertTimeoutPreemptively(Duration.ofSeconds(20), () -> translator.translate(error));
+
+      assertThat(translation.said()).startsWith("Java stopped with IllegalStateException");
+    }
   }
 
   @Test
