@@ -38,8 +38,7 @@ final class Checking {
     return spark().createDataFrame(rows, StructType.fromDDL(schema));
   }
 
-  @SafeVarargs
-  static <T> List<T> rows(T... rows) {
+  static List<Row> rows(Row... rows) {
     return Arrays.asList(rows);
   }
 
