@@ -47,16 +47,6 @@ final class CommandTable {
     return names;
   }
 
-  /** What is said of a command; a command that is not listed has little to say. */
-  Entry entry(String name) {
-    for (Entry entry : ENTRIES) {
-      if (entry.name().equals(name)) {
-        return entry;
-      }
-    }
-    return new Entry(name, "", "Used by the launcher.");
-  }
-
   /** A fresh command, or null when none has that name. */
   LabCommand create(String name) {
     return switch (name) {
