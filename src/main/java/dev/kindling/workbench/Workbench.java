@@ -73,21 +73,22 @@ public final class Workbench implements KindlingService {
         () -> {
           long start = System.nanoTime();
           LabKit kit = labs.kit(request.lab());
+          // Before compiling: a save during the run must not be remembered as judged.
+          String saved = hash(kit.entry().folder().answer());
           CompiledAnswer answer = labs.compile(kit, request.answer());
           long compileMillis = (System.nanoTime() - start) / 1_000_000;
           LabResult result = new Grader(workers, kit, request, events).grade(answer, compileMillis);
           if (request.answer().kind() == AnswerRef.Kind.LEARNER && !request.only()) {
-            remember(kit, result);
+            progress.judged(result, saved);
           }
           events.accept(new GradeEvent.Finished(result));
           return result;
         });
   }
 
-  private void remember(LabKit kit, LabResult result) {
-    Path answer = kit.entry().folder().answer();
+  private static String hash(Path answer) {
     try {
-      progress.judged(result, Files.exists(answer) ? AnswerHash.of(answer) : null);
+      return Files.exists(answer) ? AnswerHash.of(answer) : null;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read %s.".formatted(answer), e);
     }
