@@ -35,8 +35,24 @@ final class CommandTable {
           new Entry("verify", "[LAB...]", "Check the promises of labs; for authors."),
           new Entry("bench", "", "Measure how fast Kindling is on this machine."));
 
+  /** What the launcher calls; no help lists it. */
+  private static final Entry PREPARE = new Entry("prepare", "", "Make later starts fast.");
+
   List<Entry> entries() {
     return ENTRIES;
+  }
+
+  /** The command of that name, listed or not. */
+  Entry entry(String name) {
+    if (name.equals(PREPARE.name())) {
+      return PREPARE;
+    }
+    for (Entry entry : ENTRIES) {
+      if (entry.name().equals(name)) {
+        return entry;
+      }
+    }
+    throw new IllegalStateException("The command '" + name + "' is not in the table.");
   }
 
   List<String> names() {

@@ -6,10 +6,8 @@ import dev.kindling.grade.GradeRequest;
 import dev.kindling.grade.Json;
 import dev.kindling.grade.LabResult;
 import dev.kindling.grade.ShownTask;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -25,14 +23,15 @@ final class RemoteWorkbench implements KindlingService {
   private static final int STATUS_MILLIS = 10_000;
 
   private final Registration registration;
-  private final Set<HttpURLConnection> streams = ConcurrentHashMap.newKeySet();
+  private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
 
   RemoteWorkbench(Registration registration) {
     this.registration = registration;
   }
 
   @Override
-  public LabResult grade(GradeRequest request, Consumer<GradeEvent> events) {
+  public LabResult grade(GradeRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException {
     AtomicReference<LabResult> result = new AtomicReference<>();
     stream(
         "/api/grade",
@@ -48,7 +47,8 @@ final class RemoteWorkbench implements KindlingService {
   }
 
   @Override
-  public ShownTask show(GradeRequest request, Consumer<GradeEvent> events) {
+  public ShownTask show(GradeRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException {
     AtomicReference<ShownTask> shown = new AtomicReference<>();
     stream(
         "/api/show",
@@ -64,7 +64,8 @@ final class RemoteWorkbench implements KindlingService {
   }
 
   @Override
-  public void watch(String lab, long seed, Consumer<GradeEvent> events) {
+  public void watch(String lab, long seed, Consumer<GradeEvent> events)
+      throws InterruptedException {
     stream(
         "/api/watch",
         GradeRequest.of(lab, AnswerRef.LEARNER, seed),
@@ -107,33 +108,30 @@ final class RemoteWorkbench implements KindlingService {
       String path,
       GradeRequest request,
       Consumer<GradeEvent> events,
-      Class<? extends GradeEvent> last) {
+      Class<? extends GradeEvent> last)
+      throws InterruptedException {
     boolean whole = false;
-    HttpURLConnection connection = null;
     try {
-      connection = open(path);
-      streams.add(connection);
+      HttpURLConnection connection = open(path);
       connection.setRequestMethod("POST");
       connection.setDoOutput(true);
       connection.setRequestProperty("Content-Type", "application/json");
       connection.getOutputStream().write(Json.line(request).getBytes(StandardCharsets.UTF_8));
-      try (BufferedReader lines =
-          new BufferedReader(
-              new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          GradeEvent event = Json.read(line, GradeEvent.class);
-          whole = last.isInstance(event) || event instanceof GradeEvent.Fault;
-          if (!(event instanceof GradeEvent.Beat)) {
-            events.accept(event);
+      try (EventStream stream = new EventStream(connection)) {
+        streams.add(stream);
+        try {
+          for (GradeEvent event = stream.next(); event != null; event = stream.next()) {
+            whole = last.isInstance(event) || event instanceof GradeEvent.Fault;
+            if (!(event instanceof GradeEvent.Beat)) {
+              events.accept(event);
+            }
           }
+        } finally {
+          streams.remove(stream);
         }
       }
     } catch (IOException e) {
       throw lost(e);
-    } finally {
-      if (connection != null) {
-        streams.remove(connection);
-      }
     }
     if (!whole) {
       throw lost(new IOException("The stream ended early."));
@@ -161,6 +159,6 @@ final class RemoteWorkbench implements KindlingService {
   /** Ends running streams; the workbench notices at its next event. */
   @Override
   public void close() {
-    streams.forEach(HttpURLConnection::disconnect);
+    streams.forEach(EventStream::close);
   }
 }

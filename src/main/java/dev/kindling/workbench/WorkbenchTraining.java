@@ -13,7 +13,7 @@ public final class WorkbenchTraining {
   private WorkbenchTraining() {}
 
   /** Serves one call of its own on a free port. */
-  public static void run(Path root) throws IOException {
+  public static void run(Path root) throws IOException, InterruptedException {
     Workbench workbench = new Workbench(Home.of(root));
     workbench.labs().scan();
     try (WorkbenchServer server =
