@@ -1,0 +1,36 @@
+package dev.kindling.check;
+
+import java.util.Optional;
+
+/**
+ * The answer under judgement failed to give a result: it threw, it returned nothing, or what it
+ * returned cannot be computed. Never a fault of the checks.
+ *
+ * <p>The message is one sentence; the cause, where there is one, is what the answer itself threw.
+ */
+public sealed class AnswerError extends RuntimeException permits TodoError {
+
+  private final String method;
+  private final int task;
+
+  /** An error that belongs to no single method, such as a frame that Spark cannot compute. */
+  public AnswerError(String message, Throwable cause) {
+    this(message, cause, null, 0);
+  }
+
+  AnswerError(String message, Throwable cause, String method, int task) {
+    super(message, cause);
+    this.method = method;
+    this.task = task;
+  }
+
+  /** The contract's method that was called, if it failed during the call. */
+  public Optional<String> method() {
+    return Optional.ofNullable(method);
+  }
+
+  /** The task of that method; 0 if none is known. */
+  public int task() {
+    return task;
+  }
+}

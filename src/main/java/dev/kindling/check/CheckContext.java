@@ -1,0 +1,35 @@
+package dev.kindling.check;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+import org.junit.platform.engine.support.store.Namespace;
+
+/**
+ * What a check runs with. Whoever runs the checks puts one into the store of JUnit's launcher
+ * session, under {@link #NAMESPACE} and {@link #KEY}. Where there is none, as in an IDE, {@link
+ * GutterContext} makes one.
+ */
+public interface CheckContext {
+
+  /** Where in the store of the launcher's session the context lies. */
+  Namespace NAMESPACE = Namespace.create("dev.kindling.check");
+
+  /** The key within {@link #NAMESPACE}. */
+  String KEY = "context";
+
+  /** The session of the answer under judgement. */
+  SparkSession spark();
+
+  /** The seed of generated data. */
+  long seed();
+
+  /** Where generated data may be kept between runs. */
+  Path cache();
+
+  /**
+   * A fresh answer, created through its constructor and wrapped by {@link Answers}.
+   *
+   * @throws AnswerError if it cannot be created
+   */
+  Object answer(Class<?> contract);
+}

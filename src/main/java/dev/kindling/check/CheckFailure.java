@@ -1,0 +1,87 @@
+package dev.kindling.check;
+
+import dev.kindling.check.compare.Mismatch;
+
+/**
+ * A check found the answer wrong. {@link #getMessage} holds everything as text, for an IDE; the
+ * parts are there for whoever shows them better. Parts that are not known are null.
+ */
+public final class CheckFailure extends AssertionError {
+
+  private final Mismatch mismatch;
+  private final String diagnosis;
+  private final String message;
+  private final String help;
+
+  CheckFailure(Mismatch mismatch, String diagnosis, String message, String help) {
+    super(text(mismatch, diagnosis, message, help));
+    this.mismatch = mismatch;
+    this.diagnosis = diagnosis;
+    this.message = message;
+    this.help = help;
+  }
+
+  /** What differs, a sentence. */
+  public String rationale() {
+    return mismatch.rationale();
+  }
+
+  /** What was expected, as short text or a small table; may be null. */
+  public String expected() {
+    return mismatch.expected();
+  }
+
+  /** What the answer gave, in the same form; may be null. */
+  public String actual() {
+    return mismatch.actual();
+  }
+
+  /** The id of the known mistake that was recognised; null if none was. */
+  public String diagnosis() {
+    return diagnosis;
+  }
+
+  /** What that mistake is, and what to do; null if none was recognised. */
+  public String message() {
+    return message;
+  }
+
+  /** The next step; may be null. */
+  public String help() {
+    return help;
+  }
+
+  CheckFailure diagnosed(String id, String text) {
+    return at(new CheckFailure(mismatch, id, text, help));
+  }
+
+  CheckFailure helped(String nextStep) {
+    return at(new CheckFailure(mismatch, diagnosis, message, nextStep));
+  }
+
+  /** The place of a failure is its first comparison, whatever is learned about it later. */
+  private CheckFailure at(CheckFailure copy) {
+    copy.setStackTrace(getStackTrace());
+    return copy;
+  }
+
+  private static String text(Mismatch mismatch, String diagnosis, String message, String help) {
+    StringBuilder text = new StringBuilder(mismatch.rationale());
+    if (diagnosis != null) {
+      text.append('\n').append(message == null ? "" : message + " ");
+      text.append('[').append(diagnosis).append(']');
+    }
+    if (help != null) {
+      text.append("\nNext: ").append(help);
+    }
+    append(text, "expected", mismatch.expected());
+    append(text, "yours", mismatch.actual());
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, String label, String shown) {
+    if (shown != null) {
+      text.append('\n').append(label).append(shown.contains("\n") ? ":\n" : ": ").append(shown);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.kindling.check;
+
+/**
+ * One run of one check on one thread. It remembers the failure of the latest expectation until the
+ * expectations that follow the failed comparison have had their say about its cause, and it throws
+ * that failure when the next expectation begins or the check ends.
+ */
+public final class CheckScope {
+
+  /** A check's code. */
+  @FunctionalInterface
+  public interface Body {
+    void run() throws Throwable;
+  }
+
+  private static final ThreadLocal<CheckScope> CURRENT = new ThreadLocal<>();
+
+  private CheckFailure pending;
+  private Expectation<?, ?> latest;
+  private int judged;
+
+  private CheckScope() {}
+
+  /**
+   * Runs a check, and throws its failure if it has one. A remembered failure wins over whatever the
+   * check threw after it, which is then suppressed in it: what comes after a wrong result is often
+   * only its consequence. Out of memory and interruption win over everything.
+   *
+   * @throws IllegalStateException if the check compared nothing: it would pass any answer
+   */
+  public static void run(Body check) throws Throwable {
+    CheckScope outer = CURRENT.get();
+    CheckScope scope = new CheckScope();
+    CURRENT.set(scope);
+    try {
+      scope.runAndSettle(check);
+    } finally {
+      if (outer == null) {
+        CURRENT.remove();
+      } else {
+        CURRENT.set(outer);
+      }
+    }
+  }
+
+  private void runAndSettle(Body check) throws Throwable {
+    try {
+      check.run();
+    } catch (Throwable thrown) {
+      throw winner(AnswerCode.unwrapped(thrown));
+    }
+    settle();
+    if (judged == 0) {
+      throw new IllegalStateException(
+          "This check compares nothing, so it would pass any answer: add an expect(…) with a to….");
+    }
+  }
+
+  private Throwable winner(Throwable thrown) {
+    if (pending == null) {
+      return thrown;
+    }
+    if (AnswerCode.isFatal(thrown)) {
+      thrown.addSuppressed(pending);
+      return thrown;
+    }
+    pending.addSuppressed(thrown);
+    return pending;
+  }
+
+  /** The scope of the check that this thread runs. */
+  static CheckScope current() {
+    CheckScope scope = CURRENT.get();
+    if (scope == null) {
+      throw new IllegalStateException(
+          "expect(…) was called outside a check, so nothing would report its failure: "
+              + "call it in a method with @Check, on the thread that runs the check.");
+    }
+    return scope;
+  }
+
+  /** Throws what is remembered; called before anything new is expected. */
+  void settle() {
+    if (pending != null) {
+      CheckFailure failure = pending;
+      pending = null;
+      latest = null;
+      throw failure;
+    }
+    if (latest != null && !latest.isJudged()) {
+      throw new IllegalStateException(
+          "An expect(…) of this check has no to… after it, so it compares nothing: "
+              + "say what %s must be.".formatted(latest.subject()));
+    }
+  }
+
+  void begin(Expectation<?, ?> expectation) {
+    settle();
+    latest = expectation;
+  }
+
+  void judging() {
+    judged++;
+  }
+
+  void remember(CheckFailure failure) {
+    pending = failure;
+  }
+}

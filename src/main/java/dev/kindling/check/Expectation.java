@@ -1,0 +1,150 @@
+package dev.kindling.check;
+
+import dev.kindling.check.compare.Mismatch;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * What a check expects of one value. A {@code to…} method compares at once and remembers a
+ * mismatch; {@code diagnose} after it can then name the mistake. Once a {@code to…} of a chain has
+ * failed, the later ones are not evaluated, and a {@code diagnose} counts only directly after the
+ * {@code to…} that failed. The first diagnosis that matches wins.
+ *
+ * @param <S> the expectation itself, so that chains keep their type
+ * @param <A> the type of the value
+ */
+public abstract class Expectation<S extends Expectation<S, A>, A> {
+
+  private final CheckScope scope;
+  private final A actual;
+  private String subject = "the result";
+  private boolean judged;
+  private String defaultHelp;
+  private CheckFailure failure;
+
+  /** Whether the latest {@code to…} is the one that failed. */
+  private boolean open;
+
+  private boolean latestDiagnosisMatched;
+
+  Expectation(A actual) {
+    this.scope = CheckScope.current();
+    this.actual = actual;
+    scope.begin(this);
+  }
+
+  /** Names what is judged, such as "the medians", for every message of this chain. */
+  public final S as(String name) {
+    subject = Objects.requireNonNull(name, "name");
+    return self();
+  }
+
+  /**
+   * Names a known mistake.
+   *
+   * @param id the name of the mistake, such as {@code fit-on-all-rows}
+   * @param wrong whether the value shows this mistake; if it throws, it does not
+   * @param message what was done, how the value shows it, what to do instead
+   */
+  public final S diagnose(String id, Predicate<? super A> wrong, String message) {
+    return diagnosis(id, () -> wrong.test(actual), () -> message);
+  }
+
+  /** The same, with a message made from the value. */
+  public final S diagnose(
+      String id, Predicate<? super A> wrong, Function<? super A, String> message) {
+    return diagnosis(id, () -> wrong.test(actual), () -> message.apply(actual));
+  }
+
+  /**
+   * The next step for the learner. Before any {@code to…} it serves the whole chain; after one,
+   * only if that one failed; directly after a {@code diagnose} that matched it takes precedence.
+   */
+  public final S help(String nextStep) {
+    if (!judged) {
+      defaultHelp = nextStep;
+    } else if (open && (latestDiagnosisMatched || failure.help() == null)) {
+      remember(failure.helped(nextStep));
+    }
+    return self();
+  }
+
+  final S diagnosis(String id, BooleanSupplier matches, Supplier<String> message) {
+    Objects.requireNonNull(id, "id");
+    latestDiagnosisMatched = false;
+    if (open && failure.diagnosis() == null && quietly(matches::getAsBoolean, false)) {
+      latestDiagnosisMatched = true;
+      remember(failure.diagnosed(id, quietly(message, null)));
+    }
+    return self();
+  }
+
+  private static <T> T quietly(Supplier<T> code, T otherwise) {
+    try {
+      return code.get();
+    } catch (Throwable thrown) {
+      if (AnswerCode.isFatal(thrown)) {
+        throw AnswerCode.rethrow(thrown);
+      }
+      // The value is wrong already; that it is too odd to look into says nothing more.
+      return otherwise;
+    }
+  }
+
+  /** Makes one comparison, unless an earlier one of this chain failed. */
+  final S judge(Supplier<Optional<Mismatch>> comparison) {
+    judged = true;
+    scope.judging();
+    open = false;
+    latestDiagnosisMatched = false;
+    if (failure == null) {
+      Optional<Mismatch> mismatch =
+          actual == null && !judgesNull()
+              ? Optional.of(
+                  Mismatch.of("Expected a value of %s, but it is null.".formatted(subject)))
+              : comparison.get();
+      if (mismatch.isPresent()) {
+        open = true;
+        remember(new CheckFailure(mismatch.get(), null, null, defaultHelp));
+      }
+    }
+    return self();
+  }
+
+  private void remember(CheckFailure latest) {
+    failure = latest;
+    scope.remember(latest);
+  }
+
+  /** Whether null is a value that can be compared. */
+  boolean judgesNull() {
+    return false;
+  }
+
+  /** Whether anything was compared. */
+  boolean isJudged() {
+    return judged;
+  }
+
+  final A actual() {
+    return actual;
+  }
+
+  final String subject() {
+    return subject;
+  }
+
+  @SuppressWarnings("unchecked")
+  final S self() {
+    return (S) this;
+  }
+
+  /** The mismatch of a condition that does not hold. */
+  static Optional<Mismatch> unless(boolean holds, Supplier<Mismatch> mismatch) {
+    return holds ? Optional.empty() : Optional.of(mismatch.get());
+  }
+}

@@ -1,0 +1,212 @@
+package dev.kindling.check;
+
+import dev.kindling.check.compare.ColumnWords;
+import dev.kindling.check.compare.FrameComparison;
+import dev.kindling.check.compare.Mismatch;
+import dev.kindling.check.compare.RowSet;
+import dev.kindling.check.compare.Tolerance;
+import dev.kindling.check.compare.Tolerances;
+import dev.kindling.check.compare.TypeWords;
+import dev.kindling.data.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What a check expects of a frame. Rows compare as a multiset unless the order is asked for;
+ * columns are matched by name; null equals null and NaN equals NaN. The rows are collected once,
+ * when a comparison first needs them.
+ */
+public final class FrameExpectation extends Expectation<FrameExpectation, Dataset<Row>> {
+
+  private Tolerances tolerances = Tolerances.DEFAULT;
+  private FrameComparison latest = new FrameComparison(tolerances, false);
+  private List<Row> rows;
+
+  FrameExpectation(Dataset<Row> actual) {
+    super(actual);
+  }
+
+  /** How far numbers may be apart, in every numeric column that is not named. */
+  public FrameExpectation within(double tolerance) {
+    tolerances = tolerances.within(Tolerance.within(tolerance));
+    return this;
+  }
+
+  /** How far the numbers of one column may be apart. */
+  public FrameExpectation within(String column, double tolerance) {
+    tolerances = tolerances.within(column, Tolerance.within(tolerance));
+    return this;
+  }
+
+  /** Exactly these columns, in any order. */
+  public FrameExpectation toHaveColumns(String... columns) {
+    List<String> expected = List.of(columns);
+    return judge(() -> columnMismatch(expected, ColumnWords.difference(expected, columns())));
+  }
+
+  /** Exactly these columns in this order. */
+  public FrameExpectation toHaveColumnsInOrder(String... columns) {
+    List<String> expected = List.of(columns);
+    return judge(
+        () -> {
+          Optional<String> words = ColumnWords.difference(expected, columns());
+          return words.isEmpty() && !expected.equals(columns())
+              ? columnMismatch(expected, Optional.of("the columns are in another order"))
+              : columnMismatch(expected, words);
+        });
+  }
+
+  /** At least these columns. */
+  public FrameExpectation toContainColumns(String... columns) {
+    List<String> expected = List.of(columns);
+    return judge(() -> columnMismatch(expected, ColumnWords.missing(expected, columns())));
+  }
+
+  /** Exactly these columns with these types, in any order; whether null is allowed is ignored. */
+  public FrameExpectation toHaveSchema(StructType schema) {
+    return judge(() -> latest.compareShape(subject(), RowSet.of(schema), RowSet.of(schema())));
+  }
+
+  /** One column with this type. */
+  public FrameExpectation toHaveType(String column, DataType type) {
+    List<String> expected = List.of(column);
+    return judge(
+        () ->
+            columnMismatch(expected, ColumnWords.missing(expected, columns()))
+                .or(
+                    () ->
+                        TypeWords.difference(column, type, schema().apply(column).dataType())
+                            .map(words -> Mismatch.of("In %s, %s.".formatted(subject(), words)))));
+  }
+
+  /** This many rows. */
+  public FrameExpectation toHaveRowCount(long count) {
+    return judge(
+        () -> {
+          long found = count(count);
+          return unless(
+              found == count,
+              () ->
+                  new Mismatch(
+                      "Expected %,d rows in %s, but there are %,d."
+                          .formatted(count, subject(), found),
+                      Long.toString(count),
+                      Long.toString(found)));
+        });
+  }
+
+  /** Exactly these rows, in any order. */
+  public FrameExpectation toHaveRows(Table expected) {
+    return judgeRows(false, frame -> RowSet.of(expected, frame));
+  }
+
+  /** Exactly the rows of another frame, in any order. */
+  public FrameExpectation toHaveRows(Dataset<Row> expected) {
+    return judgeRows(false, frame -> FrameReader.expected(expected));
+  }
+
+  /** Exactly these rows in this order. */
+  public FrameExpectation toHaveRowsInOrder(Table expected) {
+    return judgeRows(true, frame -> RowSet.of(expected, frame));
+  }
+
+  /** Exactly the rows of another frame, in its order. */
+  public FrameExpectation toHaveRowsInOrder(Dataset<Row> expected) {
+    return judgeRows(true, frame -> FrameReader.expected(expected));
+  }
+
+  /**
+   * A condition.
+   *
+   * @param what what must hold, such as "no price is null"
+   * @param holds whether it does; a failure to compute it is the answer's
+   */
+  public FrameExpectation toSatisfy(String what, Predicate<? super Dataset<Row>> holds) {
+    return judge(
+        () ->
+            unless(
+                AnswerCode.compute(subject(), () -> holds.test(actual())),
+                () -> Mismatch.of("Expected of %s: %s.".formatted(subject(), what))));
+  }
+
+  /** Recognises these wrong rows, compared as the failed {@code to…} compared. */
+  public FrameExpectation diagnose(String id, Table wrong, String message) {
+    return diagnose(id, wrong, frame -> message);
+  }
+
+  /** The same, with a message made from the frame. */
+  public FrameExpectation diagnose(
+      String id, Table wrong, Function<? super Dataset<Row>, String> message) {
+    return diagnosis(
+        id, () -> looksLike(frame -> RowSet.of(wrong, frame)), () -> message.apply(actual()));
+  }
+
+  /** Recognises the rows of another frame, compared as the failed {@code to…} compared. */
+  public FrameExpectation diagnose(String id, Dataset<Row> wrong, String message) {
+    return diagnosis(id, () -> looksLike(frame -> FrameReader.expected(wrong)), () -> message);
+  }
+
+  private FrameExpectation judgeRows(boolean ordered, Function<RowSet, RowSet> expectedLike) {
+    return judge(
+        () -> {
+          latest = new FrameComparison(tolerances, ordered);
+          RowSet shape = RowSet.of(schema());
+          RowSet expected = expectedLike.apply(shape);
+          return latest
+              .compareShape(subject(), expected, shape)
+              .or(() -> tooLarge(expected.size()))
+              .or(() -> latest.compare(subject(), expected, RowSet.of(schema(), rows())));
+        });
+  }
+
+  private boolean looksLike(Function<RowSet, RowSet> wrongLike) {
+    RowSet shape = RowSet.of(schema());
+    RowSet wrong = wrongLike.apply(shape);
+    return latest.compareShape(subject(), wrong, shape).isEmpty()
+        && latest.compare(subject(), wrong, RowSet.of(schema(), rows())).isEmpty();
+  }
+
+  private Optional<Mismatch> tooLarge(int expected) {
+    return unless(
+        rows().size() <= FrameReader.LIMIT,
+        () ->
+            Mismatch.of(
+                "Expected %,d rows in %s, but there are more than %,d."
+                    .formatted(expected, subject(), FrameReader.LIMIT)));
+  }
+
+  private Optional<Mismatch> columnMismatch(List<String> expected, Optional<String> words) {
+    return words.map(
+        difference ->
+            new Mismatch(
+                "In %s, %s.".formatted(subject(), difference),
+                String.join(", ", expected),
+                String.join(", ", columns())));
+  }
+
+  private StructType schema() {
+    return AnswerCode.compute(subject(), () -> actual().schema());
+  }
+
+  private List<String> columns() {
+    return List.of(schema().fieldNames());
+  }
+
+  private List<Row> rows() {
+    if (rows == null) {
+      rows = AnswerCode.compute(subject(), () -> FrameReader.rows(actual()));
+    }
+    return rows;
+  }
+
+  private long count(long expected) {
+    boolean small = expected <= FrameReader.LIMIT && rows().size() <= FrameReader.LIMIT;
+    return small ? rows().size() : AnswerCode.compute(subject(), () -> actual().count());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.kindling.check;
+
+import dev.kindling.spark.LocalSpark;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The context of a check that runs on its own: from an IDE's gutter, or by plain JUnit. System
+ * properties say what is judged:
+ *
+ * <ul>
+ *   <li>{@code kindling.answer}: {@code learner} (the default), {@code solution}, or a class name;
+ *   <li>{@code kindling.seed}: the seed of generated data, 42 by default;
+ *   <li>{@code kindling.cache}: a folder for generated data, a temporary one by default.
+ * </ul>
+ */
+record GutterContext(SparkSession spark, long seed, Path cache, String answer)
+    implements CheckContext {
+
+  private static final String LAB = "Lab";
+
+  static GutterContext start() {
+    Path scratch = scratch();
+    String cache = System.getProperty("kindling.cache");
+    return new GutterContext(
+        LocalSpark.start(scratch, LocalSpark.DEFAULT_CORES),
+        seed(System.getProperty("kindling.seed", "42")),
+        cache == null ? scratch.resolve("data") : Path.of(cache),
+        System.getProperty("kindling.answer", "learner"));
+  }
+
+  private static long seed(String text) {
+    try {
+      return Long.parseLong(text.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "The system property kindling.seed is '%s': give a whole number.".formatted(text), e);
+    }
+  }
+
+  private static Path scratch() {
+    try {
+      Path folder = Files.createTempDirectory("kindling-");
+      Runtime.getRuntime().addShutdownHook(new Thread(new FolderRemoval(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException("No temporary folder can be made for Spark.", e);
+    }
+  }
+
+  @Override
+  public Object answer(Class<?> contract) {
+    String name = answerClass(contract);
+    try {
+      return Answers.create(contract, Class.forName(name, true, contract.getClassLoader()));
+    } catch (ClassNotFoundException e) {
+      throw new AnswerError(missing(contract, name), e);
+    }
+  }
+
+  private String answerClass(Class<?> contract) {
+    String contractName = contract.getName();
+    String name =
+        contractName.endsWith(LAB)
+            ? contractName.substring(0, contractName.length() - LAB.length())
+            : contractName;
+    return switch (answer) {
+      case "learner" -> name;
+      case "solution" -> name + "Solution";
+      default -> answer;
+    };
+  }
+
+  private String missing(Class<?> contract, String name) {
+    String start = "There is no class '%s' on the class path: ".formatted(name);
+    String folder = contract.getPackageName();
+    return answer.equals("learner")
+        ? start
+            + "run './lab start %s', then let the IDE build work/."
+                .formatted(folder.substring(folder.lastIndexOf('.') + 1))
+        : start + "look at the system property kindling.answer, which is '%s'.".formatted(answer);
+  }
+}

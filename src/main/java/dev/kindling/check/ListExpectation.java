@@ -1,0 +1,63 @@
+package dev.kindling.check;
+
+import dev.kindling.check.compare.ElementComparison;
+import dev.kindling.check.compare.Tolerance;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What a check expects of a list.
+ *
+ * @param <T> the type of its elements
+ */
+public final class ListExpectation<T> extends Expectation<ListExpectation<T>, List<T>> {
+
+  private ElementComparison latest = new ElementComparison(Tolerance.DEFAULT, false);
+
+  ListExpectation(List<T> actual) {
+    super(actual);
+  }
+
+  /** How far numbers within the list may be off. */
+  public ListExpectation<T> within(double distance) {
+    latest = new ElementComparison(Tolerance.within(distance), false);
+    return this;
+  }
+
+  /** Exactly these elements, as often as they are given, in any order. */
+  public ListExpectation<T> toHaveElements(List<? extends T> expected) {
+    return judgeElements(expected, false);
+  }
+
+  /** Exactly these elements in this order. */
+  public ListExpectation<T> toHaveElementsInOrder(List<? extends T> expected) {
+    return judgeElements(expected, true);
+  }
+
+  /**
+   * A condition.
+   *
+   * @param what what must hold, such as "no name comes twice"
+   * @param holds whether it does; if it throws, the list is at fault
+   */
+  public ListExpectation<T> toSatisfy(String what, Predicate<? super List<T>> holds) {
+    return judge(
+        () ->
+            unless(
+                AnswerCode.compute(subject(), () -> holds.test(actual())),
+                () -> ElementComparison.unsatisfied(subject(), what, actual())));
+  }
+
+  /** Recognises these wrong elements, compared as the failed {@code to…} compared. */
+  public ListExpectation<T> diagnose(String id, List<? extends T> wrong, String message) {
+    return diagnosis(id, () -> latest.compare(subject(), wrong, actual()).isEmpty(), () -> message);
+  }
+
+  private ListExpectation<T> judgeElements(List<? extends T> expected, boolean ordered) {
+    return judge(
+        () -> {
+          latest = new ElementComparison(latest.tolerance(), ordered);
+          return latest.compare(subject(), expected, actual());
+        });
+  }
+}

@@ -1,0 +1,59 @@
+package dev.kindling.check;
+
+import dev.kindling.check.compare.CellText;
+import dev.kindling.check.compare.EntryComparison;
+import dev.kindling.check.compare.Mismatch;
+import dev.kindling.check.compare.Tolerance;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What a check expects of a map.
+ *
+ * @param <K> the type of its keys
+ * @param <V> the type of its values
+ */
+public final class MapExpectation<K, V> extends Expectation<MapExpectation<K, V>, Map<K, V>> {
+
+  private EntryComparison comparison = new EntryComparison(Tolerance.DEFAULT);
+
+  MapExpectation(Map<K, V> actual) {
+    super(actual);
+  }
+
+  /** How far numeric values may be off. */
+  public MapExpectation<K, V> within(double distance) {
+    comparison = new EntryComparison(Tolerance.within(distance));
+    return this;
+  }
+
+  /** Exactly these entries. */
+  public MapExpectation<K, V> toHaveEntries(Map<? extends K, ? extends V> expected) {
+    return judge(() -> comparison.compare(subject(), expected, actual()));
+  }
+
+  /**
+   * A condition.
+   *
+   * @param what what must hold, such as "every key is a column"
+   * @param holds whether it does; if it throws, the map is at fault
+   */
+  public MapExpectation<K, V> toSatisfy(String what, Predicate<? super Map<K, V>> holds) {
+    return judge(
+        () ->
+            unless(
+                AnswerCode.compute(subject(), () -> holds.test(actual())),
+                () ->
+                    new Mismatch(
+                        "Expected of %s: %s.".formatted(subject(), what),
+                        null,
+                        CellText.quoted(actual()))));
+  }
+
+  /** Recognises these wrong entries, with the same tolerance. */
+  public MapExpectation<K, V> diagnose(
+      String id, Map<? extends K, ? extends V> wrong, String message) {
+    return diagnosis(
+        id, () -> comparison.compare(subject(), wrong, actual()).isEmpty(), () -> message);
+  }
+}

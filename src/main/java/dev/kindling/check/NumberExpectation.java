@@ -1,0 +1,106 @@
+package dev.kindling.check;
+
+import dev.kindling.check.compare.CellText;
+import dev.kindling.check.compare.Mismatch;
+import dev.kindling.check.compare.Tolerance;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
+
+/** What a check expects of a number. NaN equals NaN, and is neither large nor small. */
+public final class NumberExpectation extends Expectation<NumberExpectation, Double> {
+
+  private final Number shown;
+  private Tolerance tolerance = Tolerance.DEFAULT;
+
+  NumberExpectation(Number actual) {
+    super(actual == null ? null : actual.doubleValue());
+    this.shown = actual;
+  }
+
+  /** How far the number may be off, in any direction. */
+  public NumberExpectation within(double distance) {
+    tolerance = Tolerance.within(distance);
+    return this;
+  }
+
+  public NumberExpectation toBe(double expected) {
+    return judgeNumber(
+        "to be " + text(expected), text(expected), number -> tolerance.allows(number, expected));
+  }
+
+  public NumberExpectation toBeAtLeast(double least) {
+    return judgeNumber(
+        "to be at least " + text(least),
+        "at least " + text(least),
+        number -> number >= least || tolerance.allows(number, least));
+  }
+
+  public NumberExpectation toBeAtMost(double most) {
+    return judgeNumber(
+        "to be at most " + text(most),
+        "at most " + text(most),
+        number -> number <= most || tolerance.allows(number, most));
+  }
+
+  /** Both ends count as between. */
+  public NumberExpectation toBeBetween(double least, double most) {
+    String range = "between %s and %s".formatted(text(least), text(most));
+    return judgeNumber(
+        "to be " + range,
+        range,
+        number ->
+            (number >= least && number <= most)
+                || tolerance.allows(number, least)
+                || tolerance.allows(number, most));
+  }
+
+  /**
+   * A condition.
+   *
+   * @param what what must hold, such as "a probability"
+   * @param holds whether it does
+   */
+  public NumberExpectation toSatisfy(String what, DoublePredicate holds) {
+    return judge(
+        () ->
+            unless(
+                AnswerCode.compute(subject(), () -> holds.test(actual())),
+                () ->
+                    new Mismatch(
+                        "Expected of %s: %s, but it is %s."
+                            .formatted(subject(), what, CellText.of(shown)),
+                        null,
+                        CellText.of(shown))));
+  }
+
+  /** Recognises this wrong number, with the same tolerance. */
+  public NumberExpectation diagnose(String id, double wrong, String message) {
+    return diagnosis(id, () -> tolerance.allows(actual(), wrong), () -> message);
+  }
+
+  /** The same, with a message made from the number. */
+  public NumberExpectation diagnose(String id, double wrong, Function<Double, String> message) {
+    return diagnosis(id, () -> tolerance.allows(actual(), wrong), () -> message.apply(actual()));
+  }
+
+  private NumberExpectation judgeNumber(String wish, String expected, DoublePredicate holds) {
+    return judge(
+        () ->
+            unless(
+                holds.test(actual()),
+                () ->
+                    new Mismatch(
+                        "Expected %s %s%s, but it is %s."
+                            .formatted(subject(), wish, tolerance.words(), CellText.of(shown)),
+                        expected,
+                        CellText.of(shown))));
+  }
+
+  /** A whole number looks like the one that the answer gave. */
+  private String text(double number) {
+    boolean whole = !(shown instanceof Double) && !(shown instanceof Float);
+    return whole && number == Math.rint(number) && Math.abs(number) < 1e15
+        ? Long.toString((long) number)
+        : CellText.of(number);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.kindling.check;
+
+import dev.kindling.check.compare.CellText;
+import dev.kindling.check.compare.Mismatch;
+import dev.kindling.check.compare.Same;
+import dev.kindling.check.compare.Tolerance;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What a check expects of a value without a more special expectation. Arrays, vectors and records
+ * are compared by content.
+ *
+ * @param <T> the type of the value
+ */
+public final class ValueExpectation<T> extends Expectation<ValueExpectation<T>, T> {
+
+  private Tolerance tolerance = Tolerance.DEFAULT;
+
+  ValueExpectation(T actual) {
+    super(actual);
+  }
+
+  /** How far numbers within the value may be off. */
+  public ValueExpectation<T> within(double distance) {
+    tolerance = Tolerance.within(distance);
+    return this;
+  }
+
+  public ValueExpectation<T> toBe(T expected) {
+    return judge(
+        () ->
+            unless(
+                Same.values(expected, actual(), tolerance),
+                () ->
+                    new Mismatch(
+                        "Expected %s to be %s%s, but it is %s."
+                            .formatted(
+                                subject(),
+                                CellText.quoted(expected),
+                                tolerance.words(),
+                                CellText.quoted(actual())),
+                        CellText.quoted(expected),
+                        CellText.quoted(actual()))));
+  }
+
+  /**
+   * A condition.
+   *
+   * @param what what must hold, such as "it names a column"
+   * @param holds whether it does; if it throws, the value is at fault
+   */
+  public ValueExpectation<T> toSatisfy(String what, Predicate<? super T> holds) {
+    return judge(
+        () ->
+            unless(
+                AnswerCode.compute(subject(), () -> holds.test(actual())),
+                () ->
+                    new Mismatch(
+                        "Expected of %s: %s, but it is %s."
+                            .formatted(subject(), what, CellText.quoted(actual())),
+                        null,
+                        CellText.quoted(actual()))));
+  }
+
+  /** Recognises this wrong value, with the same tolerance. */
+  public ValueExpectation<T> diagnose(String id, T wrong, String message) {
+    return diagnosis(id, () -> Same.values(wrong, actual(), tolerance), () -> message);
+  }
+
+  /** The same, with a message made from the value. */
+  public ValueExpectation<T> diagnose(String id, T wrong, Function<? super T, String> message) {
+    return diagnosis(
+        id, () -> Same.values(wrong, actual(), tolerance), () -> message.apply(actual()));
+  }
+
+  @Override
+  boolean judgesNull() {
+    return true;
+  }
+}

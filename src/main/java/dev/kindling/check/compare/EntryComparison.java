@@ -1,0 +1,72 @@
+package dev.kindling.check.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * Compares maps as tables of keys and values.
+ *
+ * @param tolerance how near numeric values must be; keys must be the same
+ */
+public record EntryComparison(Tolerance tolerance) {
+
+  /** Tells what differs; {@code subject} is what the learner calls the map. */
+  public Optional<Mismatch> compare(String subject, Map<?, ?> expected, Map<?, ?> actual) {
+    Tolerances tolerances = Tolerances.DEFAULT.within("value", tolerance);
+    RowSet wanted = frame(expected);
+    RowSet found = frame(actual);
+    RowMatcher matcher = new RowMatcher(wanted, found, tolerances);
+    if (matcher.missing().isEmpty() && matcher.extra().isEmpty()) {
+      return Optional.empty();
+    }
+    List<RowPair> pairs =
+        new CounterpartFinder(wanted, found, tolerances).pair(matcher.missing(), matcher.extra());
+    var tables = new DifferenceTables(wanted, found, tolerances, pairs, false);
+    return Optional.of(
+        new Mismatch(
+            "In %s, %s.".formatted(subject, words(expected, actual, pairs)),
+            tables.expectedText(),
+            tables.actualText()));
+  }
+
+  private static String words(Map<?, ?> expected, Map<?, ?> actual, List<RowPair> pairs) {
+    List<Object> missing = new ArrayList<>(expected.keySet());
+    missing.removeAll(actual.keySet());
+    List<Object> others = new ArrayList<>(actual.keySet());
+    others.removeAll(expected.keySet());
+    List<String> parts = new ArrayList<>();
+    add(parts, missing, "missing");
+    add(parts, others, "not expected");
+    if (parts.isEmpty()) {
+      parts.add(
+          pairs.size() == 1
+              ? "1 of %d values differs".formatted(expected.size())
+              : "%d of %d values differ".formatted(pairs.size(), expected.size()));
+    }
+    return String.join(" and ", parts);
+  }
+
+  private static void add(List<String> parts, List<Object> keys, String problem) {
+    if (!keys.isEmpty()) {
+      List<String> names = keys.stream().map(CellText::of).toList();
+      parts.add(
+          (keys.size() == 1 ? "the key " : "the keys ")
+              + ColumnWords.quoted(names)
+              + (keys.size() == 1 ? " is " : " are ")
+              + problem);
+    }
+  }
+
+  private static RowSet frame(Map<?, ?> entries) {
+    List<List<Object>> rows = new ArrayList<>(entries.size());
+    entries.forEach((key, value) -> rows.add(Arrays.asList(key, value)));
+    rows.sort(Comparator.comparing(row -> CellText.exact(row.get(0))));
+    return new RowSet(
+        List.of("key", "value"), List.of(DataTypes.NullType, DataTypes.NullType), rows);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.kindling.check.compare;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.MapType;
+
+/** The Spark type that a column of plain Java values stands for. */
+final class TableTypes {
+
+  private TableTypes() {}
+
+  /** The type of one column; {@code NullType} if it holds nothing but null. */
+  static DataType of(String column, List<List<Object>> rows, int index) {
+    DataType type = DataTypes.NullType;
+    for (List<Object> row : rows) {
+      DataType next = of(row.get(index));
+      DataType common = common(type, next);
+      if (common == null) {
+        throw new IllegalArgumentException(
+            "Column '%s' of the expected table mixes %s and %s: write every value in one type."
+                .formatted(column, TypeWords.name(type), TypeWords.name(next)));
+      }
+      type = common;
+    }
+    return type;
+  }
+
+  private static DataType of(Object value) {
+    if (value instanceof List<?> list) {
+      return DataTypes.createArrayType(elements(list));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return DataTypes.createMapType(elements(map.keySet()), elements(map.values()));
+    }
+    return scalar(value);
+  }
+
+  private static DataType elements(Iterable<?> values) {
+    DataType type = DataTypes.NullType;
+    for (Object value : values) {
+      DataType common = common(type, of(value));
+      if (common == null) {
+        return DataTypes.NullType;
+      }
+      type = common;
+    }
+    return type;
+  }
+
+  private static DataType scalar(Object value) {
+    if (value instanceof String) {
+      return DataTypes.StringType;
+    } else if (value instanceof Boolean) {
+      return DataTypes.BooleanType;
+    } else if (value instanceof Integer) {
+      return DataTypes.IntegerType;
+    } else if (value instanceof Long) {
+      return DataTypes.LongType;
+    } else if (value instanceof Double) {
+      return DataTypes.DoubleType;
+    } else if (value instanceof Float) {
+      return DataTypes.FloatType;
+    } else if (value instanceof Short) {
+      return DataTypes.ShortType;
+    } else if (value instanceof Byte) {
+      return DataTypes.ByteType;
+    } else if (value instanceof BigDecimal) {
+      return DecimalType.SYSTEM_DEFAULT();
+    } else if (value instanceof LocalDate || value instanceof java.sql.Date) {
+      return DataTypes.DateType;
+    } else if (value instanceof Instant || value instanceof java.sql.Timestamp) {
+      return DataTypes.TimestampType;
+    } else if (value instanceof LocalDateTime) {
+      return DataTypes.TimestampNTZType;
+    } else if (value instanceof byte[]) {
+      return DataTypes.BinaryType;
+    } else if (value instanceof Vector) {
+      return SQLDataTypes.VectorType();
+    }
+    return DataTypes.NullType;
+  }
+
+  /** The type that holds both, or null if none does. */
+  private static DataType common(DataType one, DataType other) {
+    if (one.equals(other) || other.equals(DataTypes.NullType)) {
+      return one;
+    }
+    if (one.equals(DataTypes.NullType)) {
+      return other;
+    }
+    if (one instanceof ArrayType array && other instanceof ArrayType next) {
+      DataType element = common(array.elementType(), next.elementType());
+      return element == null ? null : DataTypes.createArrayType(element);
+    }
+    if (one instanceof MapType map && other instanceof MapType next) {
+      DataType key = common(map.keyType(), next.keyType());
+      DataType value = common(map.valueType(), next.valueType());
+      return key == null || value == null ? null : DataTypes.createMapType(key, value);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.kindling.check.compare;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The tolerance of each column.
+ *
+ * @param others for columns that are not named
+ * @param named for single columns
+ */
+public record Tolerances(Tolerance others, Map<String, Tolerance> named) {
+
+  public static final Tolerances DEFAULT = new Tolerances(Tolerance.DEFAULT, Map.of());
+
+  public Tolerances {
+    named = Map.copyOf(named);
+  }
+
+  /** These tolerances with another one for every column that is not named. */
+  public Tolerances within(Tolerance tolerance) {
+    return new Tolerances(tolerance, named);
+  }
+
+  /** These tolerances with another one for one column. */
+  public Tolerances within(String column, Tolerance tolerance) {
+    Map<String, Tolerance> more = new HashMap<>(named);
+    more.put(column, tolerance);
+    return new Tolerances(others, more);
+  }
+
+  public Tolerance of(String column) {
+    return named.getOrDefault(column, others);
+  }
+}
