@@ -1,5 +1,6 @@
 package dev.kindling.check;
 
+import dev.kindling.data.DataContext;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.junit.platform.engine.support.store.Namespace;
@@ -25,6 +26,11 @@ public interface CheckContext {
 
   /** Where generated data may be kept between runs. */
   Path cache();
+
+  /** What datasets are made with. */
+  default DataContext data() {
+    return new DataContext(spark(), seed(), cache());
+  }
 
   /**
    * A fresh answer, created through its constructor and wrapped by {@link Answers}.

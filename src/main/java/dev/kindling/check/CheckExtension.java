@@ -1,12 +1,6 @@
 package dev.kindling.check;
 
-import dev.kindling.data.DataContext;
-import dev.kindling.lab.Lab;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -14,14 +8,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
  * Injects the parameters of a check and settles its last expectation. A parameter is the lab's
  * contract (a fresh answer), the {@code SparkSession}, or a dataset: any class with a public
- * constructor that takes a {@link DataContext}. Datasets are made once per check class and run.
+ * constructor that takes a {@code DataContext}. Datasets are made once per run.
  */
 public final class CheckExtension implements ParameterResolver, InvocationInterceptor {
 
@@ -32,10 +25,7 @@ public final class CheckExtension implements ParameterResolver, InvocationInterc
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-    Class<?> type = parameter.getParameter().getType();
-    return type == SparkSession.class
-        || type.isAnnotationPresent(Lab.class)
-        || dataset(type).isPresent();
+    return Injection.supports(parameter.getParameter().getType());
   }
 
   @Override
@@ -45,23 +35,23 @@ public final class CheckExtension implements ParameterResolver, InvocationInterc
     if (type == SparkSession.class) {
       return context.spark();
     }
-    if (type.isAnnotationPresent(Lab.class)) {
+    if (Injection.isContract(type)) {
       return answer(type, context, test);
     }
-    Store datasets = test.getParent().orElse(test).getStore(NAMESPACE);
-    return datasets.getOrComputeIfAbsent(type, key -> make(type, context));
+    return store(test).getOrComputeIfAbsent(type, key -> new Injection(context).value(type));
   }
 
   private static CheckContext context(ExtensionContext test) {
-    CheckContext given =
-        test.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-            .get(CheckContext.KEY, CheckContext.class);
-    return given != null
-        ? given
-        : test.getRoot()
-            .getStore(NAMESPACE)
-            .getOrComputeIfAbsent(
-                CheckContext.KEY, key -> GutterContext.start(), CheckContext.class);
+    return store(test)
+        .getOrComputeIfAbsent(CheckContext.KEY, key -> GutterContext.start(), CheckContext.class);
+  }
+
+  /**
+   * The store of the whole run: of the launcher's session in the worker, of the engine in an IDE.
+   */
+  private static Store store(ExtensionContext test) {
+    Store session = test.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
+    return session.get(CheckContext.KEY) != null ? session : test.getRoot().getStore(NAMESPACE);
   }
 
   /**
@@ -74,28 +64,6 @@ public final class CheckExtension implements ParameterResolver, InvocationInterc
     } catch (AnswerError e) {
       test.getStore(NAMESPACE).put(UNANSWERED, e);
       return null;
-    }
-  }
-
-  private static Optional<Constructor<?>> dataset(Class<?> type) {
-    return Arrays.stream(type.getConstructors())
-        .filter(constructor -> constructor.getParameterCount() == 1)
-        .filter(constructor -> constructor.getParameterTypes()[0] == DataContext.class)
-        .findFirst();
-  }
-
-  private static Object make(Class<?> type, CheckContext context) {
-    try {
-      return dataset(type)
-          .orElseThrow()
-          .newInstance(new DataContext(context.spark(), context.seed(), context.cache()));
-    } catch (InvocationTargetException e) {
-      throw AnswerCode.rethrow(e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new ParameterResolutionException(
-          "The dataset '%s' cannot be created: make it a public class that is not abstract."
-              .formatted(type.getSimpleName()),
-          e);
     }
   }
 

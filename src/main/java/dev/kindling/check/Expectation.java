@@ -105,7 +105,7 @@ public abstract class Expectation<S extends Expectation<S, A>, A> {
       Optional<Mismatch> mismatch =
           actual == null && !judgesNull()
               ? Optional.of(
-                  Mismatch.of("Expected a value of %s, but it is null.".formatted(subject)))
+                  Mismatch.of("Expected a value for %s, but it is null.".formatted(subject)))
               : comparison.get();
       if (mismatch.isPresent()) {
         open = true;

@@ -26,7 +26,7 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
 
   private Tolerances tolerances = Tolerances.DEFAULT;
   private FrameComparison latest = new FrameComparison(tolerances, false);
-  private List<Row> rows;
+  private Optional<List<Row>> rows;
 
   FrameExpectation(Dataset<Row> actual) {
     super(actual);
@@ -94,8 +94,8 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
               found == count,
               () ->
                   new Mismatch(
-                      "Expected %,d rows in %s, but there are %,d."
-                          .formatted(count, subject(), found),
+                      "Expected %s in %s, but there %s."
+                          .formatted(Words.count(count, "row"), subject(), Words.are(found)),
                       Long.toString(count),
                       Long.toString(found)));
         });
@@ -158,10 +158,11 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
           latest = new FrameComparison(tolerances, ordered);
           RowSet shape = RowSet.of(schema());
           RowSet expected = expectedLike.apply(shape);
+          tolerances.requireNamesOf(expected.columns());
           return latest
               .compareShape(subject(), expected, shape)
               .or(() -> tooLarge(expected.size()))
-              .or(() -> latest.compare(subject(), expected, RowSet.of(schema(), rows())));
+              .or(() -> latest.compare(subject(), expected, collected()));
         });
   }
 
@@ -169,16 +170,19 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
     RowSet shape = RowSet.of(schema());
     RowSet wrong = wrongLike.apply(shape);
     return latest.compareShape(subject(), wrong, shape).isEmpty()
-        && latest.compare(subject(), wrong, RowSet.of(schema(), rows())).isEmpty();
+        && latest.compare(subject(), wrong, collected()).isEmpty();
   }
 
   private Optional<Mismatch> tooLarge(int expected) {
     return unless(
-        rows().size() <= FrameReader.LIMIT,
+        rows().isPresent(),
         () ->
             Mismatch.of(
-                "Expected %,d rows in %s, but there are more than %,d."
-                    .formatted(expected, subject(), FrameReader.LIMIT)));
+                "Expected %s in %s, but there are more than %s."
+                    .formatted(
+                        Words.count(expected, "row"),
+                        subject(),
+                        Words.count(FrameReader.LIMIT, "row"))));
   }
 
   private Optional<Mismatch> columnMismatch(List<String> expected, Optional<String> words) {
@@ -198,15 +202,21 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
     return List.of(schema().fieldNames());
   }
 
-  private List<Row> rows() {
+  private Optional<List<Row>> rows() {
     if (rows == null) {
       rows = AnswerCode.compute(subject(), () -> FrameReader.rows(actual()));
     }
     return rows;
   }
 
+  private RowSet collected() {
+    return RowSet.of(schema(), rows().orElseThrow());
+  }
+
+  /** Counts what is collected anyhow, unless it is too much for that. */
   private long count(long expected) {
-    boolean small = expected <= FrameReader.LIMIT && rows().size() <= FrameReader.LIMIT;
-    return small ? rows().size() : AnswerCode.compute(subject(), () -> actual().count());
+    return expected <= FrameReader.LIMIT && rows().isPresent()
+        ? rows().get().size()
+        : AnswerCode.compute(subject(), () -> actual().count());
   }
 }

@@ -2,31 +2,56 @@ package dev.kindling.check;
 
 import dev.kindling.check.compare.RowSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.Literal$;
 import org.apache.spark.sql.catalyst.plans.logical.LocalLimit;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 
 /**
- * Collects a frame in one Spark job, at most {@link #LIMIT} rows of it.
+ * Collects a frame in one Spark job, unless it has more than {@link #LIMIT} rows.
  *
  * <p>{@code limit(n).collect()} would start several jobs, one partition first, and may read a
  * sorted frame in another way. A limit within each partition leaves the plan and the order as they
- * are.
+ * are. Only a frame of many partitions is counted first.
  */
 final class FrameReader {
 
   /** The most rows that are compared one by one. */
   static final int LIMIT = 100_000;
 
+  /** With more partitions than this, a limit within each still lets too much through. */
+  private static final int PARTITIONS = 16;
+
   private FrameReader() {}
 
-  /** Returns every row, or more than {@link #LIMIT} of them if there are more. */
-  static List<Row> rows(Dataset<Row> frame) {
+  /** Returns the rows; empty if they are more than {@link #LIMIT}. */
+  static Optional<List<Row>> rows(Dataset<Row> frame) {
+    if (partitions(frame) > PARTITIONS && frame.count() > LIMIT) {
+      return Optional.empty();
+    }
+    List<Row> rows =
+        planned(frame, plan -> new LocalLimit(Literal$.MODULE$.apply(LIMIT + 1), plan))
+            .collectAsList();
+    return rows.size() > LIMIT ? Optional.empty() : Optional.of(rows);
+  }
+
+  /** The same frame, not yet planned. */
+  static Dataset<Row> again(Dataset<Row> frame) {
+    return planned(frame, plan -> plan);
+  }
+
+  /** How many partitions the plan announces; scans of files announce none, and have few. */
+  private static int partitions(Dataset<Row> frame) {
+    return again(frame).queryExecution().executedPlan().outputPartitioning().numPartitions();
+  }
+
+  private static Dataset<Row> planned(Dataset<Row> frame, UnaryOperator<LogicalPlan> change) {
     var plain = (org.apache.spark.sql.classic.Dataset<Row>) frame;
-    var limited = new LocalLimit(Literal$.MODULE$.apply(LIMIT + 1), plain.logicalPlan());
-    return org.apache.spark.sql.classic.Dataset.ofRows(plain.sparkSession(), limited)
-        .collectAsList();
+    return org.apache.spark.sql.classic.Dataset.ofRows(
+        plain.sparkSession(), change.apply(plain.logicalPlan()));
   }
 
   /**
@@ -35,12 +60,13 @@ final class FrameReader {
    * @throws IllegalArgumentException if it is too large to compare
    */
   static RowSet expected(Dataset<Row> frame) {
-    List<Row> rows = rows(frame);
-    if (rows.size() > LIMIT) {
-      throw new IllegalArgumentException(
-          "The expected frame has more than %,d rows: compare a part of it, or an aggregate."
-              .formatted(LIMIT));
-    }
+    List<Row> rows =
+        rows(frame)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The expected frame has more than %s: compare a part of it, or an aggregate."
+                            .formatted(Words.count(LIMIT, "row"))));
     return RowSet.of(frame.schema(), rows);
   }
 }

@@ -28,9 +28,12 @@ record Plan(String text, int shuffles, List<String> filters) {
     filters = List.copyOf(filters);
   }
 
-  /** Plans the frame without running it. */
+  /**
+   * Plans the frame without running it. It is planned anew: the plan that a frame holds is as old
+   * as its first use, and may not know of a cache that was asked for since.
+   */
   static Plan of(Dataset<Row> frame) {
-    SparkPlan root = frame.queryExecution().executedPlan();
+    SparkPlan root = FrameReader.again(frame).queryExecution().executedPlan();
     List<SparkPlan> nodes = new ArrayList<>();
     collect(root, nodes);
     int shuffles = 0;

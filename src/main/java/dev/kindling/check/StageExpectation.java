@@ -6,6 +6,7 @@ import dev.kindling.check.compare.Same;
 import dev.kindling.check.compare.Tolerance;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,8 +27,9 @@ public final class StageExpectation extends Expectation<StageExpectation, Pipeli
                 type.isInstance(actual()),
                 () ->
                     new Mismatch(
-                        "Expected %s to be a %s, but it is a %s."
-                            .formatted(subject(), type.getSimpleName(), name(actual())),
+                        "Expected %s to be %s, but it is %s."
+                            .formatted(
+                                subject(), Words.a(type.getSimpleName()), Words.a(name(actual()))),
                         type.getSimpleName(),
                         name(actual()))));
   }
@@ -91,13 +93,27 @@ public final class StageExpectation extends Expectation<StageExpectation, Pipeli
                             value)));
   }
 
+  /**
+   * A condition.
+   *
+   * @param what what must hold, such as "no coefficient is zero"
+   * @param holds whether it does; if it throws, the stage is at fault
+   */
+  public StageExpectation toSatisfy(String what, Predicate<? super PipelineStage> holds) {
+    return judge(
+        () ->
+            unless(
+                AnswerCode.compute(subject(), () -> holds.test(actual())),
+                () -> Mismatch.of("Expected of %s: %s.".formatted(subject(), what))));
+  }
+
   private Optional<Mismatch> stageMissing(Class<?> type) {
     return unless(
         indexOf(type) >= 0,
         () ->
             stagesMismatch(
-                "Expected a %s among the stages of %s, but there is none."
-                    .formatted(type.getSimpleName(), subject()),
+                "Expected %s among the stages of %s, but there is none."
+                    .formatted(Words.a(type.getSimpleName()), subject()),
                 type.getSimpleName()));
   }
 
@@ -112,8 +128,8 @@ public final class StageExpectation extends Expectation<StageExpectation, Pipeli
           Stream.of(stage.params()).map(Param::name).sorted().collect(Collectors.joining(", "));
       return Optional.of(
           new Mismatch(
-              "Expected %s to have the param '%s', but a %s has none of that name."
-                  .formatted(owner, param, name(stage)),
+              "Expected %s to have the param '%s', but %s has none of that name."
+                  .formatted(owner, param, Words.a(name(stage))),
               param,
               there));
     }

@@ -10,13 +10,25 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param spark the session whose frames are returned
  * @param seed the seed of the generator; the committed samples are {@link Samples#SEED}
- * @param cache a folder for generated data; it may be shared by processes and deleted at any time
- *     when none of them runs
+ * @param cache a folder for generated data; it may be shared by processes, and deleted when none of
+ *     them runs
+ * @param truths the truths made so far
  */
-public record DataContext(SparkSession spark, long seed, Path cache) {
+public record DataContext(SparkSession spark, long seed, Path cache, Truths truths) {
 
   public DataContext {
     Objects.requireNonNull(spark, "spark");
     Objects.requireNonNull(cache, "cache");
+    Objects.requireNonNull(truths, "truths");
+  }
+
+  /** A context that knows no truth yet. */
+  public DataContext(SparkSession spark, long seed, Path cache) {
+    this(spark, seed, cache, new Truths());
+  }
+
+  /** The same data for another session, which need not make its truth again. */
+  public DataContext in(SparkSession session) {
+    return new DataContext(session, seed, cache, truths);
   }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -18,21 +17,18 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class GeneratedData<T> {
 
-  private final SparkSession spark;
-  private final long seed;
+  private final DataContext context;
   private final Generator<T> generator;
   private final Path entry;
-  private T truth;
 
   /** Finds the frames of the context's seed, or makes them: that is the only time a job runs. */
   public GeneratedData(DataContext context, Generator<T> generator) {
-    this.spark = context.spark();
-    this.seed = context.seed();
+    this.context = context;
     this.generator = generator;
     Path folder = context.cache().toAbsolutePath().resolve(generator.name());
     this.entry =
-        new FrameCache(spark, folder)
-            .entry(seed + "-" + Fingerprint.of(generator), generator, seed);
+        new FrameCache(context.spark(), folder)
+            .entry(context.seed() + "-" + Fingerprint.of(generator), generator, context.seed());
   }
 
   /** The rows of one or more frames of the same schema, as one frame. */
@@ -41,14 +37,11 @@ public final class GeneratedData<T> {
         Arrays.stream(names)
             .map(name -> entry.resolve(name).toUri().toString())
             .toArray(String[]::new);
-    return spark.read().schema(schema).parquet(folders);
+    return context.spark().read().schema(schema).parquet(folders);
   }
 
   /** What was planted in this seed's frames. */
-  public synchronized T truth() {
-    if (truth == null) {
-      truth = generator.generate(seed).truth();
-    }
-    return truth;
+  public T truth() {
+    return context.truths().of(generator, context.seed());
   }
 }

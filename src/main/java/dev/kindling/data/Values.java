@@ -1,7 +1,7 @@
 package dev.kindling.data;
 
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param present the values that are not null
  */
-public record Values(Collection<Object> present) {
+public record Values(List<Object> present) {
 
   public Values {
     present = present.stream().filter(Objects::nonNull).toList();
@@ -43,6 +43,18 @@ public record Values(Collection<Object> present) {
     int low = Math.max(0, sorted.length / 2 - away);
     int high = Math.min(sorted.length - 1, sorted.length / 2 + away);
     return sorted[low] == sorted[high];
+  }
+
+  /**
+   * The value at rank {@code ceil(share * n)}, counted from 1: always one of the values, as Spark's
+   * {@code approxQuantile} with a relative error of 0.
+   *
+   * @param share from 0 to 1
+   */
+  public double quantile(double share) {
+    double[] sorted = some(sorted());
+    int rank = (int) Math.ceil(share * sorted.length);
+    return sorted[Math.max(1, rank) - 1];
   }
 
   /** The arithmetic mean. */

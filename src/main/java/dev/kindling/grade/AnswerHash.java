@@ -32,8 +32,7 @@ public final class AnswerHash {
   public static String ofFolder(Path folder) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file :
-          files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
         all.write(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
         all.write(Files.readAllBytes(file));
       }

@@ -16,25 +16,20 @@ import java.nio.file.Path;
  * @param openFiles open file descriptors; -1 where the system does not tell
  */
 public record ProcessFigures(
-    long pid,
-    long uptimeSeconds,
-    long residentBytes,
-    long heapBytes,
-    int threads,
-    long openFiles) {
+    long pid, long uptimeSeconds, long residentBytes, long heapBytes, int threads, long openFiles) {
 
   /** The figures of this process. */
   public static ProcessFigures ofThisProcess() {
     return new ProcessFigures(
         ProcessHandle.current().pid(),
         ManagementFactory.getRuntimeMXBean().getUptime() / 1000,
-        residentBytes(),
+        askResidentBytes(),
         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
         ManagementFactory.getThreadMXBean().getThreadCount(),
-        openFiles());
+        askOpenFiles());
   }
 
-  private static long residentBytes() {
+  private static long askResidentBytes() {
     Path status = Path.of("/proc/self/status");
     try {
       for (String line : Files.readAllLines(status)) {
@@ -49,7 +44,7 @@ public record ProcessFigures(
     return -1;
   }
 
-  private static long openFiles() {
+  private static long askOpenFiles() {
     return ManagementFactory.getOperatingSystemMXBean()
             instanceof com.sun.management.UnixOperatingSystemMXBean unix
         ? unix.getOpenFileDescriptorCount()

@@ -1,7 +1,5 @@
 package dev.kindling.grade;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -36,20 +34,6 @@ public final class ProgressLog {
     this.file = file;
   }
 
-  /** One line of the file. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record Line(
-      String lab,
-      String at,
-      Set<Integer> passedTasks,
-      Double score,
-      Double max,
-      Boolean passed,
-      Boolean everPassed,
-      String answerHash,
-      Integer hintTask,
-      Integer hintRung) {}
-
   /** Remembers a judged answer; it is on disk when this returns. */
   public void judged(LabResult result, String answerHash) {
     Set<Integer> passedTasks =
@@ -58,7 +42,7 @@ public final class ProgressLog {
             .map(TaskResult::task)
             .collect(Collectors.toSet());
     append(
-        new Line(
+        new ProgressLine(
             result.lab(),
             Instant.now().toString(),
             passedTasks,
@@ -73,13 +57,13 @@ public final class ProgressLog {
 
   /** Remembers that a rung (1 to 3) of a task's hints was shown. */
   public void hintShown(String lab, int task, int rung) {
-    append(new Line(lab, null, null, null, null, null, null, null, task, rung));
+    append(new ProgressLine(lab, null, null, null, null, null, null, null, task, rung));
   }
 
   /** What is known of each lab, by id; labs never touched are missing. */
   public Map<String, LabProgress> read() {
     Map<String, LabProgress> labs = new TreeMap<>();
-    for (Line line : lines()) {
+    for (ProgressLine line : lines()) {
       labs.merge(
           line.lab(),
           apply(LabProgress.none(line.lab()), line),
@@ -93,7 +77,7 @@ public final class ProgressLog {
     return read().getOrDefault(lab, LabProgress.none(lab));
   }
 
-  private static LabProgress apply(LabProgress old, Line line) {
+  private static LabProgress apply(LabProgress old, ProgressLine line) {
     Map<Integer, Integer> hints = new HashMap<>(old.hints());
     if (line.hintTask() != null && line.hintRung() != null) {
       hints.merge(line.hintTask(), line.hintRung(), Math::max);
@@ -122,14 +106,14 @@ public final class ProgressLog {
         line.at());
   }
 
-  private List<Line> lines() {
+  private List<ProgressLine> lines() {
     if (!Files.exists(file)) {
       return List.of();
     }
-    List<Line> lines = new ArrayList<>();
+    List<ProgressLine> lines = new ArrayList<>();
     try {
       for (String text : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
-        Line line = parse(text);
+        ProgressLine line = parse(text);
         if (line != null && line.lab() != null) {
           lines.add(line);
         }
@@ -141,15 +125,15 @@ public final class ProgressLog {
   }
 
   /** The line, or null for one that a kill tore. */
-  private static Line parse(String text) {
+  private static ProgressLine parse(String text) {
     try {
-      return text.isBlank() ? null : Json.read(text, Line.class);
-    } catch (JsonProcessingException torn) {
+      return text.isBlank() ? null : ProgressLine.read(text);
+    } catch (IOException torn) {
       return null;
     }
   }
 
-  private synchronized void append(Line line) {
+  private synchronized void append(ProgressLine line) {
     try {
       Files.createDirectories(file.getParent());
       if (Files.exists(file) && Files.size(file) > COMPACT_ABOVE_BYTES) {
@@ -169,7 +153,7 @@ public final class ProgressLog {
       if (lab.judged()) {
         text.append(
                 Json.line(
-                    new Line(
+                    new ProgressLine(
                         lab.lab(),
                         lab.at(),
                         lab.passedTasks(),
@@ -187,7 +171,7 @@ public final class ProgressLog {
               (task, rung) ->
                   text.append(
                           Json.line(
-                              new Line(
+                              new ProgressLine(
                                   lab.lab(), null, null, null, null, null, null, null, task, rung)))
                       .append('\n'));
     }

@@ -14,7 +14,10 @@ final class AnswerLines {
     this.answer = answer;
   }
 
-  /** Whether a class, nested classes included, belongs to the answer rather than to the lab or to us. */
+  /**
+   * Whether a class, nested classes included, belongs to the answer rather than to the lab or to
+   * us.
+   */
   boolean isAnswer(String className) {
     return className.startsWith(answer.packageName() + ".")
         && !isClassOrNested(className, answer.contract())

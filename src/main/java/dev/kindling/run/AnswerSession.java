@@ -6,9 +6,10 @@ import org.apache.spark.sql.SparkSession;
 import scala.Function0;
 
 /**
- * One answer's own Spark session and class loader. The classes are added to the session as an artifact: Spark's executor
- * resolves closures through its own loader, so a lambda from any other loader fails with "cannot assign instance of
- * java.lang.invoke.SerializedLambda", and a loader used twice serves yesterday's class.
+ * One answer's own Spark session and class loader. The classes are added to the session as an
+ * artifact: Spark's executor resolves closures through its own loader, so a lambda from any other
+ * loader fails with "cannot assign instance of java.lang.invoke.SerializedLambda", and a loader
+ * used twice serves yesterday's class.
  */
 final class AnswerSession implements AutoCloseable {
 
@@ -52,8 +53,8 @@ final class AnswerSession implements AutoCloseable {
   }
 
   /**
-   * Runs work as this session's: jobs that do not go through SQL (much of Spark ML) find the answer's classes only with
-   * its artifacts in place.
+   * Runs work as this session's: jobs that do not go through SQL (much of Spark ML) find the
+   * answer's classes only with its artifacts in place.
    */
   <T> T within(Callable<T> work) throws Exception {
     session.sparkContext().setLocalProperty("spark.job.interruptOnCancel", "true");

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Keeps the beginning of what an answer prints and counts the rest, so that a lab that prints 100 MB costs no memory. It
- * stands in for {@code System.out} and {@code System.err}: the real streams carry the protocol.
+ * Keeps the beginning of what an answer prints and counts the rest, so that a lab that prints 100
+ * MB costs no memory. It stands in for {@code System.out} and {@code System.err}: the real streams
+ * carry the protocol.
  */
 final class CappedOutput extends OutputStream {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Says, when the answer ends this JVM, which line did it, then ends at once: Spark's own shutdown would take seconds and
- * the workbench tidies up anyway.
+ * Says, when the answer ends this JVM, which line did it, then ends at once: Spark's own shutdown
+ * would take seconds and the workbench tidies up anyway.
  */
 final class ExitHook implements Runnable {
 

@@ -11,10 +11,13 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Notices what an answer changed or left behind in its session, says so, and puts it right, so that one check's leftovers
- * never decide another's verdict.
+ * Notices what an answer changed or left behind in its session, says so, and puts it right, so that
+ * one check's leftovers never decide another's verdict.
  */
 final class SessionGuard {
+
+  /** Delta sets these on a session when it is first used. */
+  private static final String SET_BY_DELTA = "spark.sql.parquet.fieldId.";
 
   private final SparkSession session;
   private final Map<String, String> settings;
@@ -38,7 +41,9 @@ final class SessionGuard {
     now.forEach(
         (key, value) -> {
           String before = settings.get(key);
-          if (!value.equals(before) && session.conf().isModifiable(key)) {
+          if (!value.equals(before)
+              && !key.startsWith(SET_BY_DELTA)
+              && session.conf().isModifiable(key)) {
             notices.add(
                 "Your code left '%s' at '%s' (it was %s); it was put back, because the next step would run with it too."
                     .formatted(key, value, before == null ? "not set" : "'" + before + "'"));

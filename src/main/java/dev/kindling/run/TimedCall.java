@@ -6,9 +6,9 @@ import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkContext;
 
 /**
- * Runs one call of the answer on a thread of its own, for a limited time. A call that does not end is cancelled the way
- * Spark offers (cancel its jobs) and then the way Java offers (interrupt); a thread that survives both makes the JVM
- * unfit for another answer.
+ * Runs one call of the answer on a thread of its own, for a limited time. A call that does not end
+ * is cancelled the way Spark offers (cancel its jobs) and then the way Java offers (interrupt); a
+ * thread that survives both makes the JVM unfit for another answer.
  *
  * @param <T> what the call returns
  */
@@ -97,7 +97,10 @@ final class TimedCall<T> {
     return false;
   }
 
-  /** Whether a task of Spark's still executes the answer's code: cancelling a job does not stop a tight loop. */
+  /**
+   * Whether a task of Spark's still executes the answer's code: cancelling a job does not stop a
+   * tight loop.
+   */
   private static boolean runsInTask(AnswerLines lines) {
     return Thread.getAllStackTraces().values().stream()
         .anyMatch(stack -> lines.first(stack).isPresent());

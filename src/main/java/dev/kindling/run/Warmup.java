@@ -15,8 +15,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Does a little of everything that labs do, so that the learner's first save meets classes that are loaded and code that
- * is compiled. Runs while nobody waits; each step looks whether somebody does.
+ * Does a little of everything that labs do, so that the learner's first save meets classes that are
+ * loaded and code that is compiled. Runs while nobody waits; each step looks whether somebody does.
  */
 final class Warmup {
 
@@ -32,7 +32,10 @@ final class Warmup {
     SparkSession session = spark.newSession();
     List<Runnable> steps =
         List.of(
-            () -> session.range(10).count(), () -> write(session), () -> query(session), () -> fit(session));
+            () -> session.range(10).count(),
+            () -> write(session),
+            () -> query(session),
+            () -> fit(session));
     for (int round = 0; round < 2; round++) {
       for (Runnable step : steps) {
         if (wanted.getAsBoolean()) {
@@ -41,6 +44,17 @@ final class Warmup {
         step.run();
       }
     }
+  }
+
+  /**
+   * Trains the archive of loaded classes: run from its source file, so that the class path is
+   * Spark's jars alone and the archive outlives every new build of Kindling. Spark's settings come
+   * as system properties.
+   */
+  public static void main(String[] args) {
+    SparkSession spark = SparkSession.builder().getOrCreate();
+    new Warmup(spark, Path.of(args[0])).run(() -> false);
+    spark.stop();
   }
 
   private String file() {
@@ -78,6 +92,11 @@ final class Warmup {
       new VectorAssembler().setInputCols(new String[] {"y2", "cOHE"}).setOutputCol("features"),
       new LinearRegression().setLabelCol("x").setMaxIter(2)
     };
-    new Pipeline().setStages(stages).fit(frame).transform(frame).select("prediction").collectAsList();
+    new Pipeline()
+        .setStages(stages)
+        .fit(frame)
+        .transform(frame)
+        .select("prediction")
+        .collectAsList();
   }
 }

@@ -1,5 +1,7 @@
 package dev.kindling.run;
 
+import dev.kindling.check.ExampleCall;
+import dev.kindling.data.Truths;
 import dev.kindling.grade.CheckResult;
 import dev.kindling.grade.ProcessFigures;
 import dev.kindling.grade.ShownPart;
@@ -14,7 +16,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries out the workbench's requests, one after another; only {@link #cancel} comes in between. */
+/**
+ * Carries out the workbench's requests, one after another; only {@link #cancel} comes in between.
+ */
 final class Worker {
 
   private static final Logger log = LoggerFactory.getLogger(Worker.class);
@@ -22,13 +26,13 @@ final class Worker {
   private final SparkRuntime spark;
   private final Path cache;
   private final CappedOutput output;
+  private final Truths truths = new Truths();
   private final AtomicReference<AnswerLines> lines;
   private final AtomicReference<TimedCall<?>> running = new AtomicReference<>();
   private AnswerSession session;
   private CheckRunner runner;
 
-  Worker(
-      SparkRuntime spark, Path cache, CappedOutput output, AtomicReference<AnswerLines> lines) {
+  Worker(SparkRuntime spark, Path cache, CappedOutput output, AtomicReference<AnswerLines> lines) {
     this.spark = spark;
     this.cache = cache;
     this.output = output;
@@ -73,7 +77,7 @@ final class Worker {
         session.within(
             () ->
                 new CheckRunner(
-                    session.load(open.checks()), new WorkerCheckContext(session, cache)));
+                    session.load(open.checks()), new WorkerCheckContext(session, cache, truths)));
     output.take();
   }
 
@@ -91,7 +95,8 @@ final class Worker {
 
   private WorkerReply judge(WorkerRequest.Judge judge) throws Exception {
     long start = System.nanoTime();
-    TimedCall.Ended<Throwable> ended = call(judge.check(), judge.seconds(), () -> runner.run(judge.check()));
+    TimedCall.Ended<Throwable> ended =
+        call(judge.check(), judge.seconds(), () -> runner.run(judge.check()));
     long millis = (System.nanoTime() - start) / 1_000_000;
     Verdicts verdicts = new Verdicts(session.lines());
     CheckResult result;
@@ -157,16 +162,14 @@ final class Worker {
 
   private WorkerReply show(WorkerRequest.Show show) throws Exception {
     long start = System.nanoTime();
-    ExampleCall example = new ExampleCall(session, cache);
     TimedCall.Ended<List<ShownPart>> ended =
-        call(show.example(), show.seconds(), () -> example.call(show.example()));
+        call(show.example(), show.seconds(), () -> example(show.example()));
     long millis = (System.nanoTime() - start) / 1_000_000;
     String printed = output.take();
     if (!ended.cut() && ended.error() == null) {
       session.guard().restore();
       return new WorkerReply.Showed(
-          new ShownTask(
-              show.task(), Verdict.PASS, ended.value(), null, null, printed, millis),
+          new ShownTask(show.task(), Verdict.PASS, ended.value(), null, null, printed, millis),
           false);
     }
     WorkerRequest.Judge judge =
@@ -183,11 +186,15 @@ final class Worker {
         tainted);
   }
 
+  private List<ShownPart> example(String name) throws Exception {
+    ExampleCall call = new ExampleCall(session.load(session.answer().examples()));
+    return ShownValues.of(call.call(name, new WorkerCheckContext(session, cache, truths)));
+  }
+
   private <T> TimedCall.Ended<T> call(String name, int seconds, Callable<T> work)
       throws InterruptedException {
     AnswerSession own = session;
-    TimedCall<T> call =
-        new TimedCall<>("answer: " + name, own.loader(), () -> own.within(work));
+    TimedCall<T> call = new TimedCall<>("answer: " + name, own.loader(), () -> own.within(work));
     running.set(call);
     try {
       return call.run(seconds, own.spark().sparkContext(), own.lines());

@@ -2,6 +2,8 @@ package dev.kindling.run;
 
 import dev.kindling.check.Answers;
 import dev.kindling.check.CheckContext;
+import dev.kindling.data.DataContext;
+import dev.kindling.data.Truths;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
@@ -10,10 +12,20 @@ final class WorkerCheckContext implements CheckContext {
 
   private final AnswerSession session;
   private final Path cache;
+  private final Truths truths;
 
-  WorkerCheckContext(AnswerSession session, Path cache) {
+  /**
+   * @param truths the truths that this process has made so far; they outlive answers
+   */
+  WorkerCheckContext(AnswerSession session, Path cache, Truths truths) {
     this.session = session;
     this.cache = cache;
+    this.truths = truths;
+  }
+
+  @Override
+  public DataContext data() {
+    return new DataContext(spark(), seed(), cache, truths);
   }
 
   @Override

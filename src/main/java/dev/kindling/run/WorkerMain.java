@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The worker process. Standard input brings requests, standard output takes replies, a line of JSON each; what an answer
- * prints is kept apart. Ends when its input ends, so it never outlives the workbench.
+ * The worker process. Standard input brings requests, standard output takes replies, a line of JSON
+ * each; what an answer prints is kept apart. Ends when its input ends, so it never outlives the
+ * workbench.
  *
  * <p>Arguments: a scratch folder of its own, the folder of generated data, the number of cores.
  */

@@ -1,9 +1,6 @@
 package dev.kindling.spark;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -16,58 +13,19 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class LocalSpark {
 
-  private LocalSpark() {}
+  /** The number of local cores when nothing else is said; the promises run with 1 and 2. */
+  public static final int DEFAULT_CORES = LocalSparkCores.DEFAULT;
 
-  /**
-   * The settings of a session.
-   *
-   * @param scratch a folder of this process alone: warehouse, shuffle files and artifacts go below
-   *     it
-   * @param cores the number of task threads
-   */
-  public static Map<String, String> settings(Path scratch, int cores) {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("spark.master", "local[" + cores + "]");
-    settings.put("spark.app.name", "kindling");
-    settings.put("spark.driver.host", "127.0.0.1");
-    settings.put("spark.driver.bindAddress", "127.0.0.1");
-    settings.put("spark.ui.enabled", "false");
-    settings.put("spark.ui.showConsoleProgress", "false");
-    settings.put("spark.default.parallelism", Integer.toString(cores));
-    settings.put("spark.sql.shuffle.partitions", Integer.toString(cores));
-    settings.put("spark.sql.adaptive.enabled", "false");
-    settings.put("spark.sql.session.timeZone", "UTC");
-    settings.put("spark.local.dir", scratch.resolve("spark").toString());
-    settings.put("spark.sql.warehouse.dir", scratch.resolve("warehouse").toUri().toString());
-    // Each answer has its own class loader on the executor: keep only the latest few.
-    settings.put("spark.executor.isolatedSessionCache.size", "4");
-    settings.put("spark.sql.catalogImplementation", "in-memory");
-    settings.put("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
-    settings.put(
-        "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
-    // Delta reads its log with 50 partitions by default: seconds on two cores.
-    settings.put("spark.databricks.delta.snapshotPartitions", "2");
-    settings.put("spark.log.level", "WARN");
-    if (bareLocalFiles()) {
-      settings.put(
-          "spark.hadoop.fs.file.impl", "com.globalmentor.apache.hadoop.fs.BareLocalFileSystem");
-    }
-    return settings;
-  }
+  private LocalSpark() {}
 
   /** Starts (or finds) the session of this JVM. */
   public static SparkSession start(Path scratch, int cores) {
     SparkSession.Builder builder = SparkSession.builder();
-    settings(scratch, cores).forEach(builder::config);
+    if (Boolean.getBoolean("kindling.sparkDefaults")) {
+      // What a bench compares with: Spark as it comes.
+      return builder.master("local[" + cores + "]").appName("defaults").getOrCreate();
+    }
+    LocalSparkSettings.of(scratch, cores).forEach(builder::config);
     return builder.getOrCreate();
-  }
-
-  /**
-   * Whether local files go through plain Java instead of Hadoop's native code: always on Windows,
-   * which then needs no winutils.exe, and elsewhere with {@code -Dkindling.bareFiles=true}.
-   */
-  static boolean bareLocalFiles() {
-    return Boolean.getBoolean("kindling.bareFiles")
-        || System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
   }
 }

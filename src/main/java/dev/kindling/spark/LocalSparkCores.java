@@ -1,9 +1,12 @@
 package dev.kindling.spark;
 
-/** How many cores a local Spark uses. In a class of its own because the workbench asks, and it loads no Spark class. */
+/**
+ * How many cores a local Spark uses. In a class of its own because the workbench asks, and it loads
+ * no Spark class.
+ */
 public final class LocalSparkCores {
 
-  private static final int DEFAULT = 2;
+  static final int DEFAULT = 2;
 
   private LocalSparkCores() {}
 

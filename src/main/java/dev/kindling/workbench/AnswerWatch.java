@@ -25,7 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Judges a learner's answer after every save. A save during a run ends that run: only the newest text is worth a verdict.
+ * Judges a learner's answer after every save. A save during a run ends that run: only the newest
+ * text is worth a verdict.
  */
 final class AnswerWatch {
 
@@ -73,22 +74,23 @@ final class AnswerWatch {
               thread.setDaemon(true);
               return thread;
             });
-    try (DirectoryWatcher watcher = watcher(folder.work())) {
-      watcher.watchAsync();
-      saves.release();
-      loop(runs);
+    try {
+      DirectoryWatcher watcher = watcher(folder.work());
+      try {
+        watcher.watchAsync();
+        saves.release();
+        loop(runs);
+      } finally {
+        watcher.close();
+        runs.shutdownNow();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot watch %s.".formatted(folder.work()), e);
-    } finally {
-      runs.shutdownNow();
     }
   }
 
   private DirectoryWatcher watcher(Path work) throws IOException {
-    return DirectoryWatcher.builder()
-        .path(work)
-        .listener(event -> saves.release())
-        .build();
+    return DirectoryWatcher.builder().path(work).listener(event -> saves.release()).build();
   }
 
   private void loop(ExecutorService runs) throws InterruptedException {
@@ -163,9 +165,7 @@ final class AnswerWatch {
     List<TaskInfo> edited =
         kit.entry().info().tasks().stream()
             .filter(task -> before.containsKey(task.method()) && after.containsKey(task.method()))
-            .filter(
-                task ->
-                    before.get(task.method()).digest() != after.get(task.method()).digest())
+            .filter(task -> before.get(task.method()).digest() != after.get(task.method()).digest())
             .toList();
     return edited.isEmpty() ? 0 : edited.get(0).number();
   }

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The archives of loaded classes (class-data sharing) that make the processes start fast. A missing or outdated archive
- * costs time, nothing else: the JVM then loads classes from their jars.
+ * The archives of loaded classes (class-data sharing) that make the processes start fast. A missing
+ * or outdated archive costs time, nothing else: the JVM then loads classes from their jars.
  */
-final class ClassArchive {
+public final class ClassArchive {
 
   private ClassArchive() {}
 
@@ -17,10 +17,14 @@ final class ClassArchive {
   }
 
   /** The flags that use an archive when there is one. */
-  static List<String> flags(Home home, String process) {
+  public static List<String> flags(Home home, String process) {
     Path file = file(home, process);
     return Files.isRegularFile(file)
-        ? List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr")
+        ? List.of(
+            "-XX:SharedArchiveFile=" + file,
+            "-Xshare:auto",
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr")
         : List.of("-Xshare:auto");
   }
 }

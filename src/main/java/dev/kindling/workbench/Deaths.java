@@ -4,7 +4,9 @@ import dev.kindling.grade.CheckResult;
 import dev.kindling.grade.Verdict;
 import dev.kindling.lab.CheckInfo;
 
-/** What the death of a worker means for the check that ran. Never a pass, whatever the exit code. */
+/**
+ * What the death of a worker means for the check that ran. Never a pass, whatever the exit code.
+ */
 final class Deaths {
 
   private Deaths() {}

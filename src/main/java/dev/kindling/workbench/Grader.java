@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Judges one compiled answer, check by check, whatever the answer does to the worker. Every check of the lab has a
- * verdict in the end.
+ * Judges one compiled answer, check by check, whatever the answer does to the worker. Every check
+ * of the lab has a verdict in the end.
  */
 final class Grader {
 
@@ -54,8 +54,7 @@ final class Grader {
       lab.tasks().forEach(task -> finish(task, skipAll(task, "Waits for the file to compile.")));
       return result(answer);
     }
-    WorkerSession session =
-        new WorkerSession(workers, kit, answer, request.seed(), this::working);
+    WorkerSession session = new WorkerSession(workers, kit, answer, request.seed(), this::working);
     try {
       List<TaskInfo> order = TaskOrder.of(lab, request.first(), request.only());
       for (TaskInfo task : order) {
@@ -129,8 +128,7 @@ final class Grader {
   private List<CheckResult> skipAll(TaskInfo task, String why) {
     List<CheckResult> results = new ArrayList<>();
     for (CheckInfo check : kit.entry().info().checksOf(task.number())) {
-      CheckResult result =
-          CheckResult.notRun(check.name(), Verdict.SKIPPED, check.points(), why);
+      CheckResult result = CheckResult.notRun(check.name(), Verdict.SKIPPED, check.points(), why);
       results.add(result);
       checked(task, result);
     }
@@ -141,8 +139,7 @@ final class Grader {
     if (firstMillis == 0) {
       firstMillis = Math.max(1, sinceStart());
     }
-    events.accept(
-        new GradeEvent.Checked(kit.entry().id().toString(), task.number(), result));
+    events.accept(new GradeEvent.Checked(kit.entry().id().toString(), task.number(), result));
   }
 
   private void finish(TaskInfo task, List<CheckResult> checks) {

@@ -53,13 +53,21 @@ public record Home(Path root, Path state) {
     return state.resolve("scratch");
   }
 
+  /**
+   * Where Kindling itself was built: the checkout, unless labs of another folder are judged. Class
+   * paths and flags come from there.
+   */
+  public static Path installation() {
+    return ownClasses().getParent().getParent();
+  }
+
   /** Archives of loaded classes, which halve a cold start. */
   public Path archives() {
-    return state.resolve("cds");
+    return installation().resolve(".kindling").resolve("cds");
   }
 
   public Path sparkFlags() {
-    return root.resolve(".mvn").resolve("spark.jvmargs");
+    return installation().resolve(".mvn").resolve("spark.jvmargs");
   }
 
   /** The jar, or the folder, that Kindling's own classes were loaded from. */
@@ -71,23 +79,25 @@ public record Home(Path root, Path state) {
     }
   }
 
-  /** What the worker and the compiler see: Spark and all that goes with it, then Kindling itself. */
-  public List<Path> workerClassPath() {
+  /**
+   * What the worker and the compiler see: Spark and all that goes with it, then Kindling itself.
+   */
+  public static List<Path> workerClassPath() {
     List<Path> entries = new ArrayList<>(classPathFile("worker.classpath"));
     entries.add(ownClasses());
     return entries;
   }
 
   /** What the command and the workbench see: no Spark. */
-  public List<Path> toolClassPath() {
+  public static List<Path> toolClassPath() {
     List<Path> entries = new ArrayList<>();
     entries.add(ownClasses());
     entries.addAll(classPathFile("tool.classpath"));
     return entries;
   }
 
-  private List<Path> classPathFile(String name) {
-    Path file = root.resolve("target").resolve(name);
+  private static List<Path> classPathFile(String name) {
+    Path file = ownClasses().resolveSibling(name);
     try {
       List<Path> entries = new ArrayList<>();
       for (String entry : Files.readString(file).strip().split(java.io.File.pathSeparator)) {
@@ -110,7 +120,7 @@ public record Home(Path root, Path state) {
           ? Long.toHexString(Files.getLastModifiedTime(own).toMillis())
               + "-"
               + Long.toHexString(Files.size(own))
-          : "classes";
+          : "classes-" + ProcessHandle.current().pid();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot look at %s.".formatted(own), e);
     }

@@ -9,9 +9,13 @@ import dev.kindling.compile.SourceCompiler;
 import dev.kindling.grade.AnswerRef;
 import dev.kindling.lab.AnswerInfo;
 import dev.kindling.lab.LabEntry;
+import java.nio.file.Path;
 import java.util.List;
 
-/** The labs of a checkout with their classes, and the one compiler that makes them; started when first needed. */
+/**
+ * The labs of a checkout with their classes, and the one compiler that makes them; started when
+ * first needed.
+ */
 public final class Labs implements AutoCloseable {
 
   private final Home home;
@@ -28,7 +32,7 @@ public final class Labs implements AutoCloseable {
 
   private synchronized SourceCompiler compiler() {
     if (compiler == null) {
-      compiler = new SourceCompiler(home.workerClassPath());
+      compiler = new SourceCompiler(Home.workerClassPath());
     }
     return compiler;
   }
@@ -56,6 +60,11 @@ public final class Labs implements AutoCloseable {
   /** The mistakes and variants of a lab. */
   public List<AnswerInfo> knownAnswers(LabKit kit) {
     return kits.answers(kit);
+  }
+
+  /** The folder of a lab's compiled solution, mistakes and variants. */
+  public Path solutionClasses(LabKit kit) {
+    return kits.solutions(kit);
   }
 
   @Override

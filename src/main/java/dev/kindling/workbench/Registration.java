@@ -11,7 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
- * Who the running workbench is, in a file that only the user can read: the token in it opens the service.
+ * Who the running workbench is, in a file that only the user can read: the token in it opens the
+ * service.
  *
  * @param pid its process
  * @param port where it listens, on loopback
@@ -35,7 +36,9 @@ record Registration(long pid, int port, String token, String build) {
     }
   }
 
-  /** The workbench that the file names, if its process lives; a file left by a kill counts as none. */
+  /**
+   * The workbench that the file names, if its process lives; a file left by a kill counts as none.
+   */
   static Optional<Registration> read(Path file) {
     try {
       Registration found = Json.read(Files.readString(file), Registration.class);

@@ -13,6 +13,8 @@ import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -23,7 +25,7 @@ final class RemoteWorkbench implements KindlingService {
   private static final int STATUS_MILLIS = 10_000;
 
   private final Registration registration;
-  private volatile HttpURLConnection streaming;
+  private final Set<HttpURLConnection> streams = ConcurrentHashMap.newKeySet();
 
   RemoteWorkbench(Registration registration) {
     this.registration = registration;
@@ -107,9 +109,10 @@ final class RemoteWorkbench implements KindlingService {
       Consumer<GradeEvent> events,
       Class<? extends GradeEvent> last) {
     boolean whole = false;
+    HttpURLConnection connection = null;
     try {
-      HttpURLConnection connection = open(path);
-      streaming = connection;
+      connection = open(path);
+      streams.add(connection);
       connection.setRequestMethod("POST");
       connection.setDoOutput(true);
       connection.setRequestProperty("Content-Type", "application/json");
@@ -128,7 +131,9 @@ final class RemoteWorkbench implements KindlingService {
     } catch (IOException e) {
       throw lost(e);
     } finally {
-      streaming = null;
+      if (connection != null) {
+        streams.remove(connection);
+      }
     }
     if (!whole) {
       throw lost(new IOException("The stream ended early."));
@@ -145,19 +150,17 @@ final class RemoteWorkbench implements KindlingService {
   private HttpURLConnection open(String path) throws IOException {
     HttpURLConnection connection =
         (HttpURLConnection)
-            URI.create("http://127.0.0.1:" + registration.port() + path).toURL().openConnection(
-                java.net.Proxy.NO_PROXY);
+            URI.create("http://127.0.0.1:" + registration.port() + path)
+                .toURL()
+                .openConnection(java.net.Proxy.NO_PROXY);
     connection.setConnectTimeout(CONNECT_MILLIS);
     connection.setRequestProperty("Authorization", "Bearer " + registration.token());
     return connection;
   }
 
-  /** Ends a running stream; the workbench notices at its next event. */
+  /** Ends running streams; the workbench notices at its next event. */
   @Override
   public void close() {
-    HttpURLConnection connection = streaming;
-    if (connection != null) {
-      connection.disconnect();
-    }
+    streams.forEach(HttpURLConnection::disconnect);
   }
 }

@@ -32,7 +32,10 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The service itself: one compiler, one worker, one run at a time, for as many callers as there are. */
+/**
+ * The service itself: one compiler, one worker, one run at a time, for as many callers as there
+ * are.
+ */
 public final class Workbench implements KindlingService {
 
   private static final Logger log = LoggerFactory.getLogger(Workbench.class);
@@ -68,25 +71,24 @@ public final class Workbench implements KindlingService {
         "judging " + request.lab(),
         events,
         () -> {
-          workers.start();
           long start = System.nanoTime();
           LabKit kit = labs.kit(request.lab());
+          // Before compiling: a save during the run must not be remembered as judged.
+          String saved = hash(kit.entry().folder().answer());
           CompiledAnswer answer = labs.compile(kit, request.answer());
           long compileMillis = (System.nanoTime() - start) / 1_000_000;
-          LabResult result =
-              new Grader(workers, kit, request, events).grade(answer, compileMillis);
+          LabResult result = new Grader(workers, kit, request, events).grade(answer, compileMillis);
           if (request.answer().kind() == AnswerRef.Kind.LEARNER && !request.only()) {
-            remember(kit, result);
+            progress.judged(result, saved);
           }
           events.accept(new GradeEvent.Finished(result));
           return result;
         });
   }
 
-  private void remember(LabKit kit, LabResult result) {
-    Path answer = kit.entry().folder().answer();
+  private static String hash(Path answer) {
     try {
-      progress.judged(result, Files.exists(answer) ? AnswerHash.of(answer) : null);
+      return Files.exists(answer) ? AnswerHash.of(answer) : null;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read %s.".formatted(answer), e);
     }
@@ -99,7 +101,6 @@ public final class Workbench implements KindlingService {
         "running " + request.lab(),
         events,
         () -> {
-          workers.start();
           LabKit kit = labs.kit(request.lab());
           ShownTask shown = show(kit, request, events);
           events.accept(new GradeEvent.Shown(shown));
@@ -147,8 +148,7 @@ public final class Workbench implements KindlingService {
           millis += shown.millis();
         }
       }
-      return new ShownTask(
-          number, Verdict.PASS, parts, null, null, printed.toString(), millis);
+      return new ShownTask(number, Verdict.PASS, parts, null, null, printed.toString(), millis);
     } finally {
       session.close();
     }

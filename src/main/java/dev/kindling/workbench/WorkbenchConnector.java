@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Finds the workbench, or starts one: same build and alive; another build is ended first; none, then a new one. */
+/**
+ * Finds the workbench, or starts one: same build and alive; another build is ended first; none,
+ * then a new one.
+ */
 public final class WorkbenchConnector {
 
   private static final long START_SECONDS = 30;
@@ -30,7 +33,8 @@ public final class WorkbenchConnector {
    * Connects, starting a workbench when there is none of this build.
    *
    * @param notice told in one line what is being started or replaced
-   * @throws WorkbenchUnavailableException when it does not come up; the message has the end of its log
+   * @throws WorkbenchUnavailableException when it does not come up; the message has the end of its
+   *     log
    */
   public KindlingService connect(Consumer<String> notice) {
     Optional<Registration> running = sameBuild();
@@ -193,14 +197,19 @@ public final class WorkbenchConnector {
     command.add("-Dkindling.log=" + home.logs());
     command.add("-Dkindling.process=workbench");
     command.add("-Dkindling.appender=file");
-    for (String key : List.of("kindling.idleMinutes", "kindling.cores", "kindling.bareFiles", "kindling.checkSeconds")) {
+    for (String key :
+        List.of(
+            "kindling.idleMinutes",
+            "kindling.cores",
+            "kindling.bareFiles",
+            "kindling.checkSeconds")) {
       if (System.getProperty(key) != null) {
         command.add("-D" + key + "=" + System.getProperty(key));
       }
     }
     command.add("-cp");
     command.add(
-        home.toolClassPath().stream()
+        Home.toolClassPath().stream()
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator)));
     command.add("dev.kindling.workbench.WorkbenchMain");

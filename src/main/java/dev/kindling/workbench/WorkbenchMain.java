@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The workbench process. Starts its worker first, then listens, then says so in its registration. Ends when asked to, or
- * when nobody has asked for anything for a while. Argument: the checkout.
+ * The workbench process. Starts its worker first, then listens, then says so in its registration.
+ * Ends when asked to, or when nobody has asked for anything for a while. Argument: the checkout.
  */
 public final class WorkbenchMain {
 
@@ -26,8 +26,7 @@ public final class WorkbenchMain {
     Workbench workbench = new Workbench(home);
     workbench.warmUp();
     CountDownLatch stop = new CountDownLatch(1);
-    IdleClock clock =
-        new IdleClock(Duration.ofMinutes(Long.getLong("kindling.idleMinutes", 60)));
+    IdleClock clock = new IdleClock(Duration.ofMinutes(Long.getLong("kindling.idleMinutes", 60)));
     byte[] secret = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(secret);
     String token = HexFormat.of().formatHex(secret);
@@ -52,7 +51,9 @@ public final class WorkbenchMain {
     System.exit(0);
   }
 
-  /** Somebody deleted the registration by hand and a new workbench was started: the newer one stays. */
+  /**
+   * Somebody deleted the registration by hand and a new workbench was started: the newer one stays.
+   */
   private static boolean replaced(Home home, Registration own) {
     return Registration.read(home.registration())
         .map(current -> current.pid() != own.pid())

@@ -15,8 +15,9 @@ import java.security.MessageDigest;
 import java.util.function.Consumer;
 
 /**
- * The workbench's door: HTTP on loopback. Every call shows the token; answers with events are streams of JSON lines. The
- * Host header is checked so that no web page can reach it by a name of its own.
+ * The workbench's door: HTTP on loopback. Every call shows the token; answers with events are
+ * streams of JSON lines. The Host header is checked so that no web page can reach it by a name of
+ * its own.
  */
 final class WorkbenchServer implements AutoCloseable {
 
@@ -62,8 +63,7 @@ final class WorkbenchServer implements AutoCloseable {
     }
     String shown = ctx.header("Authorization");
     byte[] wanted = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
-    if (shown == null
-        || !MessageDigest.isEqual(wanted, shown.getBytes(StandardCharsets.UTF_8))) {
+    if (shown == null || !MessageDigest.isEqual(wanted, shown.getBytes(StandardCharsets.UTF_8))) {
       throw new UnauthorizedResponse("The token is missing or wrong.");
     }
   }

@@ -30,8 +30,7 @@ final class WorkerLauncher {
       deleteAbandonedScratch();
       Path scratch =
           Files.createDirectories(
-              home.scratch()
-                  .resolve(ProcessHandle.current().pid() + "-" + System.nanoTime()));
+              home.scratch().resolve(ProcessHandle.current().pid() + "-" + System.nanoTime()));
       Files.createDirectories(home.logs());
       Process process =
           new ProcessBuilder(command(scratch))
@@ -73,7 +72,7 @@ final class WorkerLauncher {
   /** A file, because 250 jars do not fit on a Windows command line. */
   private Path classPathArguments() throws IOException {
     String classPath =
-        home.workerClassPath().stream()
+        Home.workerClassPath().stream()
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
     String text = "-cp\n\"" + classPath.replace("\\", "\\\\") + "\"\n";
@@ -103,8 +102,7 @@ final class WorkerLauncher {
       for (Path folder : folders.toList()) {
         String owner = folder.getFileName().toString().replaceFirst("-.*", "");
         boolean mine = owner.equals(Long.toString(ProcessHandle.current().pid()));
-        boolean gone =
-            owner.matches("\\d+") && ProcessHandle.of(Long.parseLong(owner)).isEmpty();
+        boolean gone = owner.matches("\\d+") && ProcessHandle.of(Long.parseLong(owner)).isEmpty();
         if (mine || gone) {
           try {
             delete(folder);
@@ -117,7 +115,7 @@ final class WorkerLauncher {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> entries = Files.walk(folder)) {
       for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(entry);

@@ -102,7 +102,8 @@ final class WorkerProcess implements AutoCloseable {
    * Asks and waits for the reply.
    *
    * @param seconds after which the worker counts as hanging and is killed
-   * @throws InterruptedException after the request was cancelled, or the worker killed if it would not be
+   * @throws InterruptedException after the request was cancelled, or the worker killed if it would
+   *     not be
    */
   WorkerReply call(WorkerRequest request, long seconds)
       throws InterruptedException, WorkerDiedException {

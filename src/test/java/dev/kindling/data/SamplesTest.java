@@ -54,27 +54,32 @@ class SamplesTest {
   @Test
   void aChangedByteIsNoticed(@TempDir Path folder) throws IOException {
     Samples samples = new Samples(folder);
-    Generator<?> generator = Generators.find().get(0);
-    Path card = folder.resolve(generator.name()).resolve("README.md");
-    samples.write(generator);
-    assertThat(samples.problems(generator))
-        .isNotEmpty()
-        .allSatisfy(problem -> assertThat(problem).contains("The card"));
+    TinyGenerator tiny = new TinyGenerator();
+    Path card = folder.resolve("tiny").resolve("README.md");
+    Path sample = folder.resolve("tiny").resolve("tiny.csv");
+    assertThat(samples.problems(tiny)).as("nothing is there yet").hasSize(2);
 
-    Path sample;
-    try (var files = Files.list(card.getParent())) {
-      sample = files.findFirst().orElseThrow();
-    }
-    Files.writeString(card, "SHA-256 of `%s`: ``\n".formatted(sample.getFileName()));
-    samples.write(generator);
-    assertThat(samples.problems(generator)).isEmpty();
+    Files.createDirectories(card.getParent());
+    Files.writeString(card, "A card.\nSHA-256 of `tiny.csv`: ``\n");
+    samples.write(tiny);
+    assertThat(samples.problems(tiny)).isEmpty();
+    assertThat(Files.readString(sample)).startsWith("id,x\n0,");
 
     byte[] bytes = Files.readAllBytes(sample);
     bytes[bytes.length / 2] ^= 1;
     Files.write(sample, bytes);
-    assertThat(samples.problems(generator))
+    assertThat(samples.problems(tiny))
         .singleElement()
         .asString()
-        .contains(sample.getFileName().toString(), "is not what its generator makes");
+        .contains("tiny.csv", "is not what its generator makes");
+  }
+
+  @Test
+  void aCardWithAnotherHashIsNoticed(@TempDir Path folder) throws IOException {
+    Samples samples = new Samples(folder);
+    TinyGenerator tiny = new TinyGenerator();
+    samples.write(tiny);
+    Files.writeString(folder.resolve("tiny").resolve("README.md"), "SHA-256 of `tiny.csv`: `0`\n");
+    assertThat(samples.problems(tiny)).singleElement().asString().contains("README.md");
   }
 }

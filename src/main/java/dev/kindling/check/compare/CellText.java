@@ -55,7 +55,8 @@ public final class CellText {
 
   private static String around(String text, int index) {
     int start = text.length() <= WIDTH ? 0 : Math.max(0, index - 8);
-    return cut((start > 0 ? "…" : "") + text.substring(Math.min(start, text.length())), WIDTH);
+    String rest = text.substring(Math.min(start, text.length()));
+    return cut(start > 0 ? "…" + rest.stripLeading() : rest, WIDTH);
   }
 
   /** The text itself, or its beginning and an ellipsis. */

@@ -1,6 +1,7 @@
 package dev.kindling.check.compare;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +28,21 @@ public record Tolerances(Tolerance others, Map<String, Tolerance> named) {
     Map<String, Tolerance> more = new HashMap<>(named);
     more.put(column, tolerance);
     return new Tolerances(others, more);
+  }
+
+  /**
+   * Makes sure that every tolerance has its column.
+   *
+   * @throws IllegalArgumentException if a name is misspelt, and its tolerance would do nothing
+   */
+  public void requireNamesOf(List<String> columns) {
+    for (String name : named.keySet()) {
+      if (!columns.contains(name)) {
+        throw new IllegalArgumentException(
+            "A tolerance is given for '%s', but the expected columns are %s: correct the name."
+                .formatted(name, ColumnWords.quoted(columns)));
+      }
+    }
   }
 
   public Tolerance of(String column) {

@@ -18,7 +18,7 @@ public final class TypeWords {
 
   /** The name of a type, such as {@code double} or {@code array<string>}. */
   public static String name(DataType type) {
-    return CellText.cut(type.catalogString(), 120);
+    return CellText.cut(type.simpleString(), 120);
   }
 
   /** How the type of a column differs, in words; empty if it does not. */

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
  */
 final class Gaps {
 
+  static final String SENTINEL_COLUMN = "host_response_rate";
+
   /** The numeric columns with gaps, in the order of the schema. */
   static final List<String> NUMERIC =
       List.of(
-          "host_response_rate",
+          SENTINEL_COLUMN,
           "host_income",
           "bathrooms",
           "beds",
@@ -36,7 +38,7 @@ final class Gaps {
   static final int UNKNOWN = -1;
   static final int NOT_MEASURED = 999;
 
-  private static final double RATE_UNKNOWN = 0.09;
+  private static final double RATE_UNKNOWN = 0.15;
   private static final double RATE_NOT_MEASURED = 0.03;
   private static final double INCOME_TURN = 90_000;
   private static final double INCOME_WIDTH = 12_000;
@@ -50,15 +52,11 @@ final class Gaps {
     }
   }
 
-  static boolean has(String column) {
-    return LUCK.containsKey(column);
-  }
-
   /** Whether this column's value is not told, be it null or a sentinel. */
   static boolean missing(Cells row, String column) {
     double luck = row.number(LUCK.get(column));
     return switch (column) {
-      case "host_response_rate" -> luck < RATE_UNKNOWN + RATE_NOT_MEASURED;
+      case SENTINEL_COLUMN -> luck < RATE_UNKNOWN + RATE_NOT_MEASURED;
       // Not at random: the larger the income, the more likely it is kept back.
       case "host_income" -> luck < 0.02 + 0.9 * sigmoid(row.number(column));
       // At random given the room type.
@@ -79,9 +77,12 @@ final class Gaps {
     };
   }
 
-  /** What stands in the place of a missing value. */
-  static Object mark(Cells row, String column) {
-    if (!column.equals("host_response_rate")) {
+  /** What the world sees of a column, with gaps or without: the value, null or a sentinel. */
+  static Object shown(Cells row, String column) {
+    if (!LUCK.containsKey(column) || !missing(row, column)) {
+      return row.get(column);
+    }
+    if (!column.equals(SENTINEL_COLUMN)) {
       return null;
     }
     return row.number(LUCK.get(column)) < RATE_UNKNOWN ? UNKNOWN : NOT_MEASURED;

@@ -30,8 +30,9 @@ final class Homes {
   private static final LocalDate FIRST_TEST_DAY = LocalDate.of(2025, 10, 1);
   private static final int TRAIN_DAYS = 273;
   private static final int TEST_DAYS = 92;
-  private static final int MOST_GUESTS = 16;
-  private static final int MOST_BEDROOMS = 7;
+  private static final List<Integer> GUESTS = List.of(2, 3, 4, 5, 6, 7, 8);
+  private static final int MOST_GUESTS_OF_A_ROOM = 5;
+  private static final int MOST_BEDROOMS = 4;
   private static final int MOST_BATHROOMS = 6;
 
   private Homes() {}
@@ -80,18 +81,23 @@ final class Homes {
   }
 
   private static Object accommodates(Cells row, Draws draws) {
-    double bonus = late(row) ? 1 : 0;
-    int guests =
-        switch (row.text("room_type")) {
-          case ENTIRE -> 2 + draws.poisson(1.8 + bonus);
-          case PRIVATE -> 1 + draws.poisson(0.8 + bonus);
-          default -> 1 + draws.poisson(0.5);
-        };
-    return Math.min(MOST_GUESTS, guests);
+    boolean late = late(row);
+    return switch (row.text("room_type")) {
+      case ENTIRE ->
+          late
+              ? draws.pick(GUESTS, 0.10, 0.10, 0.20, 0.15, 0.20, 0.10, 0.15)
+              : draws.pick(GUESTS, 0.20, 0.15, 0.25, 0.12, 0.14, 0.06, 0.08);
+      case PRIVATE -> Math.min(MOST_GUESTS_OF_A_ROOM, 1 + draws.poisson(late ? 1.8 : 0.8));
+      default -> Math.min(MOST_GUESTS_OF_A_ROOM, 1 + draws.poisson(0.5));
+    };
   }
 
+  /**
+   * Bedrooms follow the guests loosely, from lofts full of bunks to mansions for two: were they
+   * closer, the product of both would add nothing to their sum.
+   */
   private static Object bedrooms(Cells row, Draws draws) {
-    double wish = row.whole("accommodates") / 2.2 + draws.normal(0, 0.5);
+    double wish = 0.9 + 0.2 * row.whole("accommodates") + draws.normal();
     return row.text("room_type").equals(ENTIRE)
         ? (int) Math.max(0, Math.min(MOST_BEDROOMS, Math.round(wish)))
         : 1;

@@ -11,11 +11,15 @@ import dev.kindling.data.TableDraft;
 import dev.kindling.data.TableDraft.Cells;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /** Makes the frames and the truth of {@link Listings}. */
 public final class ListingsGenerator implements Generator<ListingsTruth> {
 
   private static final List<String> COLUMNS = List.of(Listings.SCHEMA.fieldNames());
+
+  private static final double LOWEST_PRICE = 5;
+  private static final double HIGHEST_PRICE = 9000;
 
   @Override
   public String name() {
@@ -61,7 +65,7 @@ public final class ListingsGenerator implements Generator<ListingsTruth> {
     Homes.fill(draft, layout, margins, streams.draws("dormitory").between(4, 6));
     new Hosts(streams.draws("hosts")).fill(draft, margins);
     draft.fill("log price", (row, draws) -> model.logPrice(row));
-    draft.fill("price", ListingsGenerator::price);
+    draft.fillUntil("price", ListingsGenerator::price, ListingsGenerator::pricesAreUsual);
     draft.fill("price of an outlier", (row, draws) -> (double) draws.between(10_001, 25_000));
     draft.fill(
         "price_per_guest",
@@ -73,6 +77,13 @@ public final class ListingsGenerator implements Generator<ListingsTruth> {
   private static Object price(Cells row, Draws draws) {
     double noise = draws.normal(0, PriceModel.NOISE);
     return (double) Math.round(StrictMath.exp(row.number("log price") + noise));
+  }
+
+  /** No price may be taken for one of the planted outliers. */
+  private static boolean pricesAreUsual(TableDraft draft) {
+    return IntStream.range(0, Layout.LISTINGS)
+        .mapToDouble(row -> draft.row(row).number("price"))
+        .allMatch(price -> price >= LOWEST_PRICE && price <= HIGHEST_PRICE);
   }
 
   static double perGuest(double price, int guests) {

@@ -4,6 +4,7 @@ import dev.kindling.data.Table;
 import dev.kindling.data.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,11 +45,21 @@ public record ListingsTruth(
     Table test,
     Table canary) {
 
+  public ListingsTruth {
+    // Several sessions share one truth.
+    coefficients = Collections.unmodifiableMap(coefficients);
+    expectedLogPrices = Collections.unmodifiableMap(expectedLogPrices);
+    prices = Collections.unmodifiableMap(prices);
+    outliers = Collections.unmodifiableMap(outliers);
+    removed = Collections.unmodifiableMap(removed);
+    duplicates = Collections.unmodifiableSet(duplicates);
+  }
+
   /** The column that is made from the price, so that a model which uses it knows the answer. */
   public static final String LEAK = "price_per_guest";
 
   /** The column in which {@link #SENTINELS} stand for a missing value. */
-  public static final String SENTINEL_COLUMN = "host_response_rate";
+  public static final String SENTINEL_COLUMN = Gaps.SENTINEL_COLUMN;
 
   /** The numbers that mean "not known" in {@link #SENTINEL_COLUMN}. */
   public static final List<Integer> SENTINELS = List.of(Gaps.UNKNOWN, Gaps.NOT_MEASURED);

@@ -4,16 +4,14 @@ import dev.kindling.data.Draws;
 import dev.kindling.data.TableDraft;
 import dev.kindling.data.TableDraft.Cells;
 import dev.kindling.data.Values;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
- * Whether the medians of a column are beyond doubt: the same however a median is defined, and
- * another one in train than in all rows. Spark's Imputer may be 0.001 of all ranks off; we ask for
- * {@value #SHARE}.
+ * Whether the medians of a column are beyond doubt: the same however a median is defined, another
+ * one in train than in all rows, and another one if sentinels are taken for numbers. Spark's
+ * Imputer may be 0.001 of all ranks off; we ask for {@value #SHARE}.
  */
 final class MedianMargins {
 
@@ -30,29 +28,36 @@ final class MedianMargins {
     draft.fillUntil(column, value, soFar -> hold(soFar, column));
   }
 
-  /** Judges the values that are not missing. */
   private boolean hold(TableDraft draft, String column) {
-    int[] both = Layout.both(layout.train(), layout.test());
-    Values train = values(draft, column, layout.train(), row -> true);
-    Values all = values(draft, column, both, row -> true);
-    return train.medianIsClear(SHARE)
-        && all.medianIsClear(SHARE)
+    Function<Cells, Object> told = row -> Gaps.missing(row, column) ? null : row.get(column);
+    Function<Cells, Object> shown = row -> Gaps.shown(row, column);
+    Values train = values(draft, told, layout.train());
+    Values all = values(draft, told, Layout.both(layout.train(), layout.test()));
+    Values withSentinels = values(draft, shown, layout.train());
+    boolean sentinels = withSentinels.present().size() > train.present().size();
+    return clear(train, all, withSentinels)
         && train.median() != all.median()
-        && Homes.ROOM_TYPES.stream()
-            .map(
-                room ->
-                    values(
-                        draft, column, layout.train(), row -> row.text("room_type").equals(room)))
-            .allMatch(group -> group.medianIsClear(SHARE));
+        && !(sentinels && train.median() == withSentinels.median())
+        && clear(groups(draft, told));
   }
 
-  private static Values values(
-      TableDraft draft, String column, int[] rows, Predicate<Cells> wanted) {
-    List<Object> values = new ArrayList<>(rows.length);
-    Arrays.stream(rows)
-        .mapToObj(draft::row)
-        .filter(wanted.and(row -> !Gaps.missing(row, column)))
-        .forEach(row -> values.add(row.get(column)));
-    return new Values(values);
+  private Values[] groups(TableDraft draft, Function<Cells, Object> told) {
+    return Homes.ROOM_TYPES.stream()
+        .map(room -> values(draft, told, ofType(draft, room)))
+        .toArray(Values[]::new);
+  }
+
+  private int[] ofType(TableDraft draft, String room) {
+    return Arrays.stream(layout.train())
+        .filter(row -> draft.row(row).text("room_type").equals(room))
+        .toArray();
+  }
+
+  private static boolean clear(Values... samples) {
+    return Arrays.stream(samples).allMatch(sample -> sample.medianIsClear(SHARE));
+  }
+
+  private static Values values(TableDraft draft, Function<Cells, Object> value, int... rows) {
+    return new Values(Arrays.stream(rows).mapToObj(draft::row).map(value).toList());
   }
 }

@@ -24,10 +24,10 @@ record PriceModel(Map<String, Double> coefficients) {
   static PriceModel draw(Streams streams) {
     Draws draws = streams.draws("coefficients");
     Map<String, Double> terms = new LinkedHashMap<>();
-    terms.put("(intercept)", draws.uniform(3.5, 3.7));
-    terms.put("accommodates", draws.uniform(0.04, 0.06));
-    terms.put("bedrooms", draws.uniform(0.06, 0.10));
-    terms.put(INTERACTION, draws.uniform(0.018, 0.024));
+    terms.put("(intercept)", draws.uniform(3.35, 3.5));
+    terms.put("accommodates", draws.uniform(-0.03, -0.01));
+    terms.put("bedrooms", draws.uniform(-0.08, -0.05));
+    terms.put(INTERACTION, draws.uniform(0.082, 0.095));
     terms.put("bathrooms", draws.uniform(0.08, 0.12));
     terms.put("host_income", draws.uniform(1.8e-6, 2.4e-6));
     terms.put("review_scores_rating", draws.uniform(0.007, 0.010));

@@ -31,8 +31,7 @@ final class Published {
       case "price_per_guest" -> ListingsGenerator.perGuest(price(row), row.whole("accommodates"));
       case "minimum_nights" ->
           outliers.get(row.index()) == Outlier.MINIMUM_NIGHTS_HUGE ? HUGE_NIGHTS : row.get(column);
-      default ->
-          Gaps.has(column) && Gaps.missing(row, column) ? Gaps.mark(row, column) : row.get(column);
+      default -> Gaps.shown(row, column);
     };
   }
 

@@ -29,8 +29,8 @@ public sealed interface WorkerReply {
   /**
    * A check has its verdict.
    *
-   * @param tainted whether this JVM can no longer be trusted (a thread that would not die, no memory left) and must be
-   *     replaced
+   * @param tainted whether this JVM can no longer be trusted (a thread that would not die, no
+   *     memory left) and must be replaced
    */
   record Judged(CheckResult result, boolean tainted) implements WorkerReply {}
 

@@ -1,5 +1,5 @@
 /**
- * What workbench and worker say to each other: lines of JSON over the worker's standard streams. Loads no Spark class,
- * so both sides may use it.
+ * What workbench and worker say to each other: lines of JSON over the worker's standard streams.
+ * Loads no Spark class, so both sides may use it.
  */
 package dev.kindling.run.protocol;

@@ -1,34 +1,37 @@
 package dev.kindling.data.listings;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindling.data.DataContext;
 import dev.kindling.data.Table;
-import dev.kindling.spark.LocalSpark;
+import dev.kindling.data.TestSpark;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.ml.feature.Imputer;
 import org.apache.spark.ml.feature.ImputerModel;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Spark sees of the listings. */
 class ListingsTest {
 
-  @TempDir(cleanup = CleanupMode.NEVER)
-  static Path scratch;
+  @TempDir static Path cache;
 
   private static Listings listings;
 
   @BeforeAll
   static void start() {
-    SparkSession spark = LocalSpark.start(scratch, 2);
-    listings = new Listings(new DataContext(spark, 7, scratch.resolve("cache")));
+    listings = new Listings(new DataContext(TestSpark.session(), 7, cache));
   }
 
   @Test
@@ -88,9 +91,38 @@ class ListingsTest {
     }
   }
 
+  @Test
+  void rawHoldsTheSameValuesAsText() {
+    // The price is the one that a learner has to take apart; every other column casts as it is.
+    Column[] casts =
+        Arrays.stream(Listings.SCHEMA.fields())
+            .map(
+                f ->
+                    (f.name().startsWith("price")
+                            ? translate(col(f.name()), "$,", "")
+                            : col(f.name()))
+                        .cast(f.dataType())
+                        .as(f.name()))
+            .toArray(Column[]::new);
+    assertThat(rows(listings.raw().select(casts)))
+        .containsExactlyInAnyOrderElementsOf(rows(listings.all()));
+    assertThat(listings.raw().where("price rlike '^.[0-9],[0-9]{3}[.]00$'").count()).isPositive();
+  }
+
+  @Test
+  void rawIsWhatSparkReadsFromTheCsvFile(@TempDir Path folder) throws IOException {
+    ListingsGenerator generator = new ListingsGenerator();
+    Path file = folder.resolve("listings.csv");
+    Files.writeString(file, generator.samples(generator.generate(7)).get(0).text());
+    Dataset<Row> csv =
+        TestSpark.session().read().option("header", true).csv(file.toUri().toString());
+    assertThat(csv.schema()).isEqualTo(Listings.RAW_SCHEMA);
+    assertThat(rows(csv)).containsExactlyInAnyOrderElementsOf(rows(listings.raw()));
+  }
+
   private static List<Object> surrogates(ImputerModel model) {
     Row row = model.surrogateDF().first();
-    return java.util.stream.IntStream.range(0, row.size()).mapToObj(row::get).toList();
+    return IntStream.range(0, row.size()).mapToObj(row::get).toList();
   }
 
   private static List<String> rows(Dataset<Row> frame) {

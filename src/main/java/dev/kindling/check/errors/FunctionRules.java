@@ -1,0 +1,58 @@
+package dev.kindling.check.errors;
+
+import static dev.kindling.check.errors.RuleBuilder.rule;
+
+import java.util.List;
+
+/** The learner's own functions, which Spark sends to executors and calls for each row. */
+final class FunctionRules {
+
+  private static final String CAST =
+      "class (?:\\S+\\.)?(?<actual>\\w+) cannot be cast to class (?:\\S+\\.)?(?<wanted>\\w+)";
+
+  private FunctionRules() {}
+
+  static List<Rule> all() {
+    return List.of(
+        new CapturedObjectRule(),
+        rule("frame-in-lambda")
+            .condition("CANNOT_INVOKE_IN_TRANSFORMATIONS")
+            .said(
+                "A function that runs for each row uses a DataFrame, which exists only on the driver.")
+            .next(
+                "Join the two DataFrames instead, or collect the small one into a map before the lambda."),
+        rule("function-null")
+            .type(NullPointerException.class)
+            .insideFunction()
+            .message(
+                "because (?:the return value of )?\"(?:[a-z][a-z0-9_.]*\\.)?(?<what>[^<\"][^\"]*)\" is null")
+            .said("Your function met a null: \"{what}\" is null in at least one row.")
+            .next("Test for null first and return null, or filter out such rows before the call."),
+        rule("function-null")
+            .type(NullPointerException.class)
+            .insideFunction()
+            .said("Your function met a null in at least one row.")
+            .next(
+                "Test its arguments for null first and return null, or filter out such rows before the call."),
+        rule("function-argument-type")
+            .type(ClassCastException.class)
+            .insideFunction()
+            .thrownIn("org.apache.spark.sql.internal.ToScalaUDF")
+            .message(CAST)
+            .said("Your function takes values of type {wanted}, and the column holds {actual}.")
+            .next("Declare the argument as {actual}, or cast the column before the call."),
+        rule("function-return-type")
+            .type(ClassCastException.class)
+            .insideFunction()
+            .thrownIn("org.apache.spark.sql.catalyst.expressions.Generated")
+            .message(CAST)
+            .said("Your function returns {actual}, and Spark was told to expect {wanted}.")
+            .next(
+                "Make the type that you declare to Spark and the one that the code returns the same."),
+        rule("iterator-end")
+            .type(java.util.NoSuchElementException.class)
+            .insideFunction()
+            .said("next() was called on an iterator that had no element left.")
+            .next("Ask hasNext() before every next(); a partition can be empty."));
+  }
+}

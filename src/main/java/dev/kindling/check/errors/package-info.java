@@ -1,0 +1,5 @@
+/**
+ * Spark's, Delta's and Java's errors in a learner's words: the learner's own line, what happened in
+ * one sentence, and one next step. Knows Spark and Delta, and nothing else of ours.
+ */
+package dev.kindling.check.errors;

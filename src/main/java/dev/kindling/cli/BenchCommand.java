@@ -1,0 +1,71 @@
+package dev.kindling.cli;
+
+import dev.kindling.bench.Bench;
+import dev.kindling.bench.BenchReport;
+import dev.kindling.bench.Figure;
+import dev.kindling.grade.Json;
+import dev.kindling.workbench.Home;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lab bench}: measures, and prints a table and a line of JSON. */
+@Command(
+    name = "bench",
+    description =
+        "Takes some minutes and uses a workbench of its own. Each figure stands beside another way"
+            + " to do the same work, measured in the same run.")
+final class BenchCommand implements LabCommand {
+
+  @Parameters(arity = "0..1", paramLabel = "LAB", description = "The lab to measure with.")
+  private String lab = "imputation";
+
+  @Option(names = "--json", description = "Print the JSON alone.")
+  private boolean json;
+
+  @Override
+  public ExitCode run(Context context) throws Exception {
+    Home home = Home.of(context.engine().root());
+    context.lab(lab);
+    BenchReport report = new Bench(home, context.console()::working).run(lab);
+    if (!json) {
+      context
+          .console()
+          .line("%s, %d cores, Java %s".formatted(report.lab(), report.cores(), report.java()));
+      for (Figure figure : report.figures()) {
+        lines(figure).forEach(context.console()::line);
+      }
+    }
+    context.console().json(Json.line(report));
+    boolean met = report.figures().stream().noneMatch(figure -> Boolean.FALSE.equals(figure.met()));
+    return met ? ExitCode.PASSED : ExitCode.NOT_PASSED;
+  }
+
+  private static List<String> lines(Figure figure) {
+    String first =
+        figure.ratio() == null
+            ? String.format(
+                Locale.ROOT, "%-46s %,8.0f %s", figure.name(), figure.ours(), figure.unit())
+            : String.format(
+                Locale.ROOT,
+                "%-46s %,8.0f %s   %,.0f %s: %.1f times",
+                figure.name(),
+                figure.ours(),
+                figure.unit(),
+                figure.other(),
+                figure.unit(),
+                figure.ratio());
+    if (figure.target() == null) {
+      return List.of(first);
+    }
+    return List.of(
+        first,
+        "    target: %s%s: %s"
+            .formatted(
+                figure.target(),
+                figure.otherIs() == null ? "" : " than " + figure.otherIs(),
+                figure.met() ? "met" : "NOT met"));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.kindling.cli;
+
+/** The command cannot go on; the message is for the user, and says what to do next. */
+public final class CommandFailure extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ExitCode code;
+
+  public CommandFailure(ExitCode code, String message) {
+    this(code, message, null);
+  }
+
+  public CommandFailure(ExitCode code, String message, Throwable cause) {
+    super(message, cause);
+    this.code = code;
+  }
+
+  public static CommandFailure usage(String message) {
+    return new CommandFailure(ExitCode.USAGE, message);
+  }
+
+  /** The exit status that tells the same. */
+  public ExitCode code() {
+    return code;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.kindling.cli;
+
+import dev.kindling.cli.course.LabNames;
+import dev.kindling.cli.course.NextLab;
+import dev.kindling.cli.course.Standings;
+import dev.kindling.cli.screen.Console;
+import dev.kindling.cli.screen.Look;
+import dev.kindling.cli.screen.ShownPaths;
+import dev.kindling.lab.LabEntry;
+import java.io.InputStream;
+
+/** What every command works with. The engine is made when it is first asked for. */
+final class Context {
+
+  private final Console console;
+  private final InputStream in;
+  private final Surroundings surroundings;
+  private final EngineFactory engines;
+  private final KeySource keys;
+  private final GlobalOptions options;
+  private Engine engine;
+
+  Context(
+      Console console,
+      InputStream in,
+      Surroundings surroundings,
+      EngineFactory engines,
+      KeySource keys,
+      GlobalOptions options) {
+    this.console = console;
+    this.in = in;
+    this.surroundings = surroundings;
+    this.engines = engines;
+    this.keys = keys;
+    this.options = options;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  Look look() {
+    return console.look();
+  }
+
+  InputStream in() {
+    return in;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  KeySource keys() {
+    return keys;
+  }
+
+  GlobalOptions options() {
+    return options;
+  }
+
+  Engine engine() {
+    if (engine == null) {
+      engine = engines.open(Checkout.find(surroundings));
+    }
+    return engine;
+  }
+
+  /** The lab that goes by {@code name}, as its id, its short name or a path to its folder. */
+  LabEntry lab(String name) {
+    return engine().catalogue().find(name);
+  }
+
+  /** The shortest name for a lab. */
+  String name(LabEntry lab) {
+    return new LabNames(engine().catalogue()).of(lab);
+  }
+
+  Standings standings() {
+    return new Standings(engine().catalogue(), engine().progress());
+  }
+
+  NextLab nextLab() {
+    return new NextLab(standings().all());
+  }
+
+  ShownPaths paths() {
+    return new ShownPaths(engine().root(), surroundings.directory());
+  }
+
+  /** What to type: {@code ./lab hint imputation 3}, on one line so that it can be copied. */
+  String type(String rest) {
+    return (surroundings.command() + " " + rest).replace(' ', Console.KEEP);
+  }
+}

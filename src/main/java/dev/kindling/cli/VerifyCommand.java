@@ -1,0 +1,76 @@
+package dev.kindling.cli;
+
+import dev.kindling.compile.LabKit;
+import dev.kindling.compile.LabScan;
+import dev.kindling.grade.Problem;
+import dev.kindling.lab.LabEntry;
+import dev.kindling.verify.BrokenPromise;
+import dev.kindling.verify.Promise;
+import dev.kindling.verify.Promises;
+import dev.kindling.workbench.Home;
+import dev.kindling.workbench.Labs;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code lab verify}: holds labs to their promises. */
+@Command(
+    name = "verify",
+    description =
+        "Judges starter, solution, variants and mistakes of labs, and looks at their lessons. Exits"
+            + " with 0 when every promise is kept.")
+final class VerifyCommand implements LabCommand {
+
+  @Parameters(arity = "0..*", paramLabel = "LAB", description = "The labs; all when none is named.")
+  private List<String> names = List.of();
+
+  @Override
+  public ExitCode run(Context context) throws Exception {
+    Home home = Home.of(context.engine().root());
+    try (Labs labs = new Labs(home);
+        Connection connection = new Connection(context)) {
+      LabScan scan = labs.scan();
+      scan.problems().forEach(problem -> report(context, problem));
+      List<LabEntry> chosen = new ArrayList<>();
+      for (String name : names) {
+        chosen.add(scan.catalogue().find(name));
+      }
+      if (names.isEmpty()) {
+        chosen.addAll(scan.catalogue().labs());
+      }
+      if (chosen.isEmpty()) {
+        context.console().text("There is no lab to verify in 'labs/'.");
+        return ExitCode.NOT_PASSED;
+      }
+      boolean kept = names.isEmpty() ? scan.problems().isEmpty() : true;
+      for (LabEntry lab : chosen) {
+        kept &= verify(context, labs, scan.kits().get(lab.id()), connection);
+      }
+      return kept ? ExitCode.PASSED : ExitCode.NOT_PASSED;
+    }
+  }
+
+  private static void report(Context context, Problem problem) {
+    context.console().line(problem.location() + ": " + problem.message());
+  }
+
+  private static boolean verify(Context context, Labs labs, LabKit kit, Connection connection)
+      throws Exception {
+    boolean kept = true;
+    context.console().line(context.look().style().bold(kit.entry().id().toString()));
+    for (Promise promise : Promises.all(labs, connection.service())) {
+      context.console().working(promise.text());
+      List<BrokenPromise> broken = promise.broken(kit);
+      context.console().working("");
+      String mark =
+          broken.isEmpty() ? context.look().glyphs().pass() : context.look().glyphs().fail();
+      context.console().line(mark + " " + promise.text());
+      for (BrokenPromise one : broken) {
+        context.console().line("    " + one.where() + ": " + one.what());
+      }
+      kept &= broken.isEmpty();
+    }
+    return kept;
+  }
+}

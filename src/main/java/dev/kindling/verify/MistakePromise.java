@@ -1,0 +1,102 @@
+package dev.kindling.verify;
+
+import dev.kindling.compile.LabKit;
+import dev.kindling.grade.AnswerRef;
+import dev.kindling.grade.CheckResult;
+import dev.kindling.grade.GradeRequest;
+import dev.kindling.grade.LabResult;
+import dev.kindling.grade.TaskResult;
+import dev.kindling.grade.Verdict;
+import dev.kindling.lab.AnswerInfo;
+import dev.kindling.lab.LabInfo;
+import dev.kindling.workbench.Labs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Every known mistake fails exactly its task, with exactly its diagnosis. */
+final class MistakePromise implements Promise {
+
+  private static final int LEAST = 4;
+
+  private final Labs labs;
+  private final Judging judging;
+  private final int least;
+
+  MistakePromise(Labs labs, Judging judging) {
+    this(labs, judging, LEAST);
+  }
+
+  MistakePromise(Labs labs, Judging judging, int least) {
+    this.labs = labs;
+    this.judging = judging;
+    this.least = least;
+  }
+
+  @Override
+  public String text() {
+    return "every mistake fails exactly its task, with exactly its diagnosis";
+  }
+
+  @Override
+  public List<BrokenPromise> broken(LabKit kit) throws InterruptedException {
+    List<BrokenPromise> broken = new ArrayList<>();
+    List<AnswerInfo> mistakes =
+        labs.knownAnswers(kit).stream().filter(AnswerInfo::mistake).toList();
+    if (mistakes.size() < least) {
+      broken.add(
+          new BrokenPromise(
+              kit.entry().folder().className("Mistakes"),
+              "There are %d mistakes: write at least %d, one for each trap."
+                  .formatted(mistakes.size(), least)));
+    }
+    for (AnswerInfo mistake : mistakes) {
+      LabResult result =
+          judging.judge(kit, AnswerRef.known(mistake.simpleName()), GradeRequest.HOME_SEED);
+      broken.addAll(broken(kit.entry().info(), mistake, result));
+    }
+    return broken;
+  }
+
+  private static List<BrokenPromise> broken(LabInfo lab, AnswerInfo mistake, LabResult result) {
+    List<BrokenPromise> broken = new ArrayList<>();
+    String where = "mistake " + mistake.simpleName();
+    for (TaskResult task : result.tasks()) {
+      if (task.task() == mistake.task()) {
+        if (!diagnoses(task).equals(Set.of(mistake.diagnosis()))) {
+          broken.add(
+              new BrokenPromise(
+                  where,
+                  "It must fail with '%s', but %s"
+                      .formatted(mistake.diagnosis(), Judging.told(task))));
+        }
+      } else if (waitsFor(lab, task.task(), mistake.task())) {
+        if (task.verdict() != Verdict.SKIPPED) {
+          broken.add(new BrokenPromise(where, "It should be skipped, but " + Judging.told(task)));
+        }
+      } else if (!task.passed()) {
+        broken.add(
+            new BrokenPromise(
+                where,
+                "It must fail task %d alone, but %s"
+                    .formatted(mistake.task(), Judging.told(task))));
+      }
+    }
+    return broken;
+  }
+
+  /** The diagnoses of the checks that failed; those that a check could not name do not count. */
+  private static Set<String> diagnoses(TaskResult task) {
+    return task.checks().stream()
+        .filter(check -> !check.passed() && check.diagnosis() != null)
+        .map(CheckResult::diagnosis)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean waitsFor(LabInfo lab, int task, int earlier) {
+    return lab.task(task).orElseThrow().after().stream()
+        .anyMatch(before -> before == earlier || waitsFor(lab, before, earlier));
+  }
+}

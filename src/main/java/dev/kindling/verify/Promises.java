@@ -1,0 +1,31 @@
+package dev.kindling.verify;
+
+import dev.kindling.grade.GradeRequest;
+import dev.kindling.workbench.KindlingService;
+import dev.kindling.workbench.Labs;
+import java.util.List;
+
+/** All promises, in the order in which an author wants to hear of them. */
+public final class Promises {
+
+  /** The seed of the sample that learners see, and one that they do not. */
+  private static final List<Long> SEEDS = List.of(GradeRequest.HOME_SEED, 7L);
+
+  private Promises() {}
+
+  /**
+   * @param labs the labs
+   * @param service judges their answers
+   */
+  public static List<Promise> all(Labs labs, KindlingService service) {
+    Judging judging = new Judging(service);
+    return List.of(
+        new ShapePromise(),
+        new LessonPromise(),
+        new BorderPromise(),
+        new StarterPromise(judging),
+        new SolutionPromise(judging, SEEDS),
+        new VariantPromise(labs, judging),
+        new MistakePromise(labs, judging));
+  }
+}

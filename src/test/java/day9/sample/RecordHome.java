@@ -1,0 +1,4 @@
+package day9.sample;
+
+/** A record, which bean encoders do not fill. */
+public record RecordHome(int id, double price) {}

@@ -1,0 +1,14 @@
+package dev.kindling.check;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** The context of a test, with any class as the answer. */
+record Given(SparkSession spark, long seed, Path cache, Class<?> answerClass)
+    implements CheckContext {
+
+  @Override
+  public Object answer(Class<?> contract) {
+    return Answers.create(contract, answerClass);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.kindling.cli;
+
+import dev.kindling.grade.GradeEvent;
+import dev.kindling.grade.GradeRequest;
+import dev.kindling.grade.LabResult;
+import dev.kindling.grade.ShownTask;
+import dev.kindling.workbench.KindlingService;
+import dev.kindling.workbench.ServiceLostException;
+import dev.kindling.workbench.WorkbenchStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/** Replays events; can die as often as a test wants. */
+final class FakeService implements KindlingService {
+
+  final List<GradeEvent> events = new ArrayList<>();
+  final List<GradeRequest> requests = new ArrayList<>();
+  final List<String> watched = new ArrayList<>();
+  final CountDownLatch replayed = new CountDownLatch(1);
+  ShownTask shown;
+  RuntimeException bug;
+  RuntimeException endOfWatch;
+  volatile int deaths;
+
+  @Override
+  public LabResult grade(GradeRequest request, Consumer<GradeEvent> consumer) {
+    requests.add(request);
+    die();
+    if (bug != null) {
+      throw bug;
+    }
+    LabResult result = null;
+    for (GradeEvent event : events) {
+      consumer.accept(event);
+      if (event instanceof GradeEvent.Finished finished) {
+        result = finished.result();
+      }
+    }
+    return result;
+  }
+
+  @Override
+  public ShownTask show(GradeRequest request, Consumer<GradeEvent> consumer) {
+    requests.add(request);
+    die();
+    return shown;
+  }
+
+  @Override
+  public void watch(String lab, long seed, Consumer<GradeEvent> consumer)
+      throws InterruptedException {
+    watched.add(lab);
+    die();
+    events.forEach(consumer);
+    replayed.countDown();
+    if (endOfWatch != null) {
+      throw endOfWatch;
+    }
+    new CountDownLatch(1).await();
+  }
+
+  private void die() {
+    if (deaths > 0) {
+      deaths--;
+      throw new ServiceLostException("The workbench does not answer.", null);
+    }
+  }
+
+  @Override
+  public WorkbenchStatus status() {
+    throw new UnsupportedOperationException("Tests ask the engine.");
+  }
+
+  @Override
+  public void close() {
+    // Nothing is open.
+  }
+}

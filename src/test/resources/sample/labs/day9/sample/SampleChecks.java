@@ -1,0 +1,45 @@
+package day9.sample;
+
+import static dev.kindling.check.Expect.expect;
+
+import dev.kindling.check.Check;
+import dev.kindling.data.Table;
+import org.apache.spark.sql.SparkSession;
+
+final class SampleChecks {
+
+  @Check(task = 1, points = 30)
+  void allRowsAreCounted(SampleLab lab, SparkSession spark) {
+    expect(lab.rows(spark.range(7).toDF()))
+        .toBe(7)
+        .diagnose("off-by-one", 6, "You counted one row too few.");
+  }
+
+  @Check(task = 1, points = 10)
+  void anEmptyFrameHasNone(SampleLab lab, SparkSession spark) {
+    expect(lab.rows(spark.range(0).toDF())).toBe(0);
+  }
+
+  @Check(task = 2, points = 20)
+  void idsAreDoubled(SampleLab lab, SparkSession spark) {
+    expect(lab.doubled(spark.range(2).toDF()))
+        .toHaveRows(Table.of("id", "twice").row(0L, 0L).row(1L, 2L))
+        .diagnose("tripled", Table.of("id", "twice").row(0L, 0L).row(1L, 3L), "These are tripled.");
+  }
+
+  @Check(task = 2, points = 20)
+  void largeIdsAreDoubledToo(SampleLab lab, SparkSession spark) {
+    expect(lab.doubled(spark.range(1_000_000, 1_000_001).toDF()))
+        .toHaveRows(Table.of("id", "twice").row(1_000_000L, 2_000_000L));
+  }
+
+  @Check(task = 3, points = 10)
+  void theSumIsRight(SampleLab lab, SparkSession spark) {
+    expect(lab.total(spark.range(4).selectExpr("id * 2 AS twice"))).toBe(12);
+  }
+
+  @Check(task = 3, points = 10)
+  void anotherSumIsRightToo(SampleLab lab, SparkSession spark) {
+    expect(lab.total(spark.range(5).selectExpr("id * 2 AS twice"))).toBe(20);
+  }
+}

@@ -1,0 +1,28 @@
+package day9.sample;
+
+import static org.apache.spark.sql.functions.col;
+
+import dev.kindling.lab.Mistake;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+final class SampleMistakes {
+
+  @Mistake(task = 1, diagnosis = "off-by-one")
+  static final class OneTooFew extends SampleSolution {
+    @Override
+    public long rows(Dataset<Row> frame) {
+      return Math.max(0, frame.count() - 1);
+    }
+  }
+
+  @Mistake(task = 2, diagnosis = "tripled")
+  static final class Tripled extends SampleSolution {
+    @Override
+    public Dataset<Row> doubled(Dataset<Row> frame) {
+      return frame.withColumn("twice", col("id").multiply(3));
+    }
+  }
+
+  private SampleMistakes() {}
+}
