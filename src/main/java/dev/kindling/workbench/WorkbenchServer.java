@@ -39,6 +39,8 @@ final class WorkbenchServer implements AutoCloseable {
               config.startupWatcherEnabled = false;
               config.useVirtualThreads = false;
               config.http.maxRequestSize = 1_000_000L;
+              // A compressor holds events back until it has enough of them.
+              config.http.disableCompression();
             });
     javalin.before(this::admit);
     javalin.get("/api/status", ctx -> ctx.result(Json.line(status())));
@@ -107,7 +109,7 @@ final class WorkbenchServer implements AutoCloseable {
   private void stream(Context ctx, Work work) throws Exception {
     try (AutoCloseable call = clock.begin()) {
       ctx.contentType("application/x-ndjson");
-      OutputStream out = ctx.outputStream();
+      OutputStream out = ctx.res().getOutputStream();
       work.run(event -> write(out, event));
     } catch (UncheckedIOException callerIsGone) {
       // A watch or a run whose caller went away has nobody left to tell.
