@@ -180,14 +180,20 @@ public final class WorkbenchConnector {
   }
 
   private static File nothing() {
-    return new File(
-        System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT).startsWith("windows")
-            ? "NUL"
-            : "/dev/null");
+    return new File(windows() ? "NUL" : "/dev/null");
+  }
+
+  private static boolean windows() {
+    return System.getProperty("os.name").startsWith("Windows");
   }
 
   private List<String> command() {
     List<String> command = new ArrayList<>();
+    if (!windows()) {
+      // Ctrl-C and a closed terminal reach every process that a terminal started; the workbench
+      // stays.
+      command.addAll(List.of("/bin/sh", "-c", "trap '' HUP INT QUIT; exec \"$@\"", "sh"));
+    }
     command.add(JavaCommand.path());
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+UseSerialGC");
