@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
@@ -24,6 +27,7 @@ final class MethodFactsReader {
 
   static Map<String, MethodFacts> read(Path classFile) {
     Map<String, MethodFacts> facts = new LinkedHashMap<>();
+    Map<String, Set<String>> calls = new HashMap<>();
     try {
       new ClassReader(Files.readAllBytes(classFile))
           .accept(
@@ -31,14 +35,40 @@ final class MethodFactsReader {
                 @Override
                 public MethodVisitor visitMethod(
                     int access, String name, String descriptor, String signature, String[] thrown) {
-                  return new Digest(owner(name), name.startsWith("lambda$"), facts);
+                  return new Digest(owner(name), name.startsWith("lambda$"), facts, calls);
                 }
               },
               ClassReader.SKIP_FRAMES);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read %s.".formatted(classFile), e);
     }
-    return facts;
+    return withCalled(facts, calls);
+  }
+
+  /**
+   * A method's digest covers the methods of the same class that it calls: a helper's edit is its
+   * callers' too.
+   */
+  private static Map<String, MethodFacts> withCalled(
+      Map<String, MethodFacts> facts, Map<String, Set<String>> calls) {
+    Map<String, MethodFacts> deep = new LinkedHashMap<>();
+    facts.forEach(
+        (method, own) -> {
+          Set<String> reached = new TreeSet<>();
+          reach(method, calls, reached);
+          int digest = 0;
+          for (String name : reached) {
+            digest = 31 * digest + (facts.containsKey(name) ? facts.get(name).digest() : 0);
+          }
+          deep.put(method, new MethodFacts(own.line(), digest));
+        });
+    return deep;
+  }
+
+  private static void reach(String method, Map<String, Set<String>> calls, Set<String> reached) {
+    if (reached.add(method)) {
+      calls.getOrDefault(method, Set.of()).forEach(called -> reach(called, calls, reached));
+    }
   }
 
   static boolean hasDefaultConstructor(ClassReader reader) {
@@ -71,11 +101,17 @@ final class MethodFactsReader {
     private final String owner;
     private final boolean lambda;
     private final Map<String, MethodFacts> facts;
+    private final Set<String> calls;
     private int firstLine;
     private int digest = 17;
 
-    Digest(String owner, boolean lambda, Map<String, MethodFacts> facts) {
+    Digest(
+        String owner,
+        boolean lambda,
+        Map<String, MethodFacts> facts,
+        Map<String, Set<String>> calls) {
       super(Opcodes.ASM9);
+      this.calls = calls.computeIfAbsent(owner, name -> new TreeSet<>());
       this.owner = owner;
       this.lambda = lambda;
       this.facts = facts;
@@ -122,6 +158,7 @@ final class MethodFactsReader {
     @Override
     public void visitMethodInsn(
         int opcode, String type, String name, String descriptor, boolean isInterface) {
+      calls.add(name);
       fold(opcode, type, name, descriptor);
     }
 
@@ -130,6 +167,9 @@ final class MethodFactsReader {
         String name, String descriptor, Handle bootstrap, Object... arguments) {
       fold(name, descriptor);
       for (Object argument : arguments) {
+        if (argument instanceof Handle called) {
+          calls.add(owner(called.getName()));
+        }
         // The number in a lambda's name shifts when another method gains one.
         fold(argument instanceof Handle handle ? owner(handle.getName()) : argument.toString());
       }

@@ -90,8 +90,13 @@ public final class TaskView {
     }
     Set<List<String>> said = new HashSet<>();
     Set<List<String>> explained = new HashSet<>();
+    Set<String> diagnosed = new HashSet<>();
     for (CheckResult check : task.checks()) {
       lines.addAll(checks.heading(check));
+      if (check.diagnosis() != null && !diagnosed.add(check.diagnosis())) {
+        dimmed("The same: " + check.diagnosis() + ".", lines);
+        continue;
+      }
       // Two checks often trip over the same thing: explain it once.
       boolean fresh =
           check.message() == null

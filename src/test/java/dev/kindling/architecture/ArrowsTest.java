@@ -1,0 +1,129 @@
+package dev.kindling.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.kindling.spark.LocalSparkCores;
+import dev.kindling.spark.LocalSparkSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which package may know which. */
+final class ArrowsTest {
+
+  /** For each package, the others of ours that it may use. A package that is missing here fails. */
+  private static final Map<String, Set<String>> ARROWS =
+      Map.ofEntries(
+          Map.entry("lab", Set.of()),
+          Map.entry("spark", Set.of()),
+          Map.entry("grade", Set.of("lab")),
+          Map.entry("compile", Set.of("lab", "grade")),
+          Map.entry("data", Set.of("spark")),
+          Map.entry("data.listings", Set.of("data")),
+          Map.entry("check", Set.of("lab", "data", "spark", "check.compare")),
+          Map.entry("check.compare", Set.of("data")),
+          Map.entry("check.errors", Set.of()),
+          Map.entry(
+              "run",
+              Set.of("check", "check.errors", "data", "spark", "grade", "lab", "run.protocol")),
+          Map.entry("run.protocol", Set.of("grade", "lab")),
+          Map.entry("workbench", Set.of("compile", "grade", "lab", "run.protocol", "spark")),
+          Map.entry("verify", Set.of("workbench", "compile", "grade", "lab")),
+          Map.entry(
+              "cli",
+              Set.of("cli.screen", "cli.course", "verify", "workbench", "compile", "grade", "lab")),
+          Map.entry("cli.course", Set.of("lab", "grade")),
+          Map.entry("cli.screen", Set.of("lab", "grade", "workbench", "cli.course")));
+
+  private static final List<String> HEAVY =
+      List.of("org.apache.spark.", "org.apache.hadoop.", "io.delta.", "scala.", "org.junit.");
+
+  @Test
+  void everyPackageUsesOnlyThoseItMay() {
+    List<JavaClass> all = OurClasses.among(OurClasses::ours, "ours", 250);
+
+    Set<String> broken = new TreeSet<>();
+    for (JavaClass type : all) {
+      String from = OurClasses.packageOf(type);
+      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+        JavaClass target = dependency.getTargetClass().getBaseComponentType();
+        if (OurClasses.ours(target)) {
+          String to = OurClasses.packageOf(target);
+          if (!from.equals(to) && !ARROWS.getOrDefault(from, Set.of()).contains(to)) {
+            broken.add("%s must not use %s".formatted(type.getName(), target.getName()));
+          }
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void everyPackageHasItsArrows() {
+    Set<String> packages =
+        OurClasses.among(OurClasses::ours, "ours", 250).stream()
+            .map(OurClasses::packageOf)
+            .collect(Collectors.toSet());
+
+    assertThat(packages).isEqualTo(ARROWS.keySet());
+  }
+
+  @Test
+  void noPackagesFormACycle() {
+    OurClasses.among(OurClasses::ours, "ours", 250);
+
+    SlicesRuleDefinition.slices()
+        .matching(OurClasses.ROOT + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .check(OurClasses.MAIN);
+  }
+
+  /** What the command and the workbench load must start fast, and Spark is not on their path. */
+  @ParameterizedTest
+  @ValueSource(strings = {"cli", "workbench", "verify", "compile", "grade", "lab", "run.protocol"})
+  void theToolKnowsNeitherSparkNorJunit(String name) {
+    List<JavaClass> classes = OurClasses.below(name, 3);
+
+    assertThat(used(classes))
+        .noneMatch(target -> HEAVY.stream().anyMatch(heavy -> target.startsWith(heavy)));
+  }
+
+  @Test
+  void ofTheSparkPackageTheWorkbenchKnowsOnlyWhatLoadsNoSpark() {
+    Set<String> light = Set.of(LocalSparkSettings.class.getName(), LocalSparkCores.class.getName());
+
+    assertThat(used(OurClasses.below("workbench", 25)))
+        .filteredOn(target -> target.startsWith(OurClasses.ROOT + ".spark."))
+        .isNotEmpty()
+        .allMatch(light::contains);
+    List<JavaClass> both =
+        OurClasses.among(type -> light.contains(type.getName()), "light Spark settings", 2);
+    assertThat(used(both))
+        .noneMatch(target -> HEAVY.stream().anyMatch(heavy -> target.startsWith(heavy)));
+  }
+
+  /** The control: the rule above would see Spark where there is some. */
+  @Test
+  void theWorkerDoesKnowSparkAndJunit() {
+    Set<String> used = used(OurClasses.below("run", 15));
+
+    assertThat(used).anyMatch(target -> target.startsWith("org.apache.spark."));
+    assertThat(used).anyMatch(target -> target.startsWith("org.junit."));
+  }
+
+  private static Set<String> used(List<JavaClass> classes) {
+    return classes.stream()
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .map(dependency -> dependency.getTargetClass().getBaseComponentType().getName())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

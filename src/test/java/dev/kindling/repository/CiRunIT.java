@@ -1,0 +1,128 @@
+package dev.kindling.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What continuous integration runs, with a build that a script plays. */
+@DisabledOnOs(OS.WINDOWS)
+final class CiRunIT {
+
+  private record Outcome(int code, List<String> lines) {
+
+    String last() {
+      return lines.get(lines.size() - 1);
+    }
+  }
+
+  @TempDir private Path checkout;
+
+  @Test
+  void theLastLineSumsTheReportsUp() throws Exception {
+    build("surefire-reports/TEST-a.AlphaTest.xml", 9, 1, 2, 3);
+    build("surefire-reports/TEST-b.BetaTest.xml", 20, 0, 0, 0);
+    build("failsafe-reports/TEST-c.GammaIT.xml", 4, 0, 0, 1);
+
+    Outcome outcome = run(1);
+
+    assertThat(outcome.last()).isEqualTo("26 passed, 3 failed, 4 skipped");
+    assertThat(outcome.code()).isEqualTo(1);
+  }
+
+  @Test
+  void aGreenBuildExitsWithZero() throws Exception {
+    build("surefire-reports/TEST-a.AlphaTest.xml", 2, 0, 0, 0);
+
+    Outcome outcome = run(0);
+
+    assertThat(outcome.last()).isEqualTo("2 passed, 0 failed, 0 skipped");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.lines())
+        .anyMatch(line -> line.contains("version"))
+        .contains("called with -version", "called with -B -ntp verify");
+  }
+
+  @Test
+  void noReportIsAFailureEvenWhenMavenIsContent() throws Exception {
+    Outcome outcome = run(0);
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.lines()).anyMatch(line -> line.contains("no test ran"));
+    assertThat(outcome.last()).isEqualTo("0 passed, 0 failed, 0 skipped");
+  }
+
+  @Test
+  void mavensOwnFailureIsKept() throws Exception {
+    build("surefire-reports/TEST-a.AlphaTest.xml", 1, 0, 0, 0);
+
+    assertThat(run(7).code()).isEqualTo(7);
+  }
+
+  @Test
+  void reportsOfAnEarlierBuildDoNotCount() throws Exception {
+    Path old = checkout.resolve("target/surefire-reports/TEST-old.OldTest.xml");
+    Files.createDirectories(old.getParent());
+    Files.writeString(old, report(100, 0, 0, 0));
+    build("surefire-reports/TEST-a.AlphaTest.xml", 1, 0, 0, 0);
+
+    assertThat(run(0).last()).isEqualTo("1 passed, 0 failed, 0 skipped");
+  }
+
+  /** Has the played build write a report. */
+  private void build(String report, int tests, int errors, int failures, int skipped)
+      throws IOException {
+    Path file = checkout.resolve("reports").resolve(report);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, report(tests, errors, failures, skipped));
+  }
+
+  private static String report(int tests, int errors, int failures, int skipped) {
+    return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <testsuite version="3.0.2" name="a.Test" time="0.3" tests="%d" errors="%d" skipped="%d" failures="%d">
+          <properties><property name="tests" value="tests=&quot;500&quot;"/></properties>
+          <testcase name="one" classname="a.Test" time="0.1"><system-out><testsuite tests="9"/></system-out></testcase>
+        </testsuite>
+        """
+        .formatted(tests, errors, skipped, failures);
+  }
+
+  private Outcome run(int mavenCode) throws Exception {
+    Path script = checkout.resolve(".ci/run");
+    Files.createDirectories(script.getParent());
+    Files.writeString(script, Repository.text(".ci/run"));
+    Path maven = checkout.resolve("mvnw");
+    Files.writeString(
+        maven,
+        """
+        #!/bin/sh
+        echo "called with $*"
+        [ "$1" = -version ] && exit 0
+        mkdir -p target && { [ ! -d reports ] || cp -R reports/* target/; }
+        exit %d
+        """
+            .formatted(mavenCode));
+    assertThat(maven.toFile().setExecutable(true)).isTrue();
+    Path log = checkout.resolve("log.txt");
+    Process process =
+        new ProcessBuilder("bash", script.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    process.getOutputStream().close();
+    try {
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    return new Outcome(process.exitValue(), Files.readAllLines(log));
+  }
+}
