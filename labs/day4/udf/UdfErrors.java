@@ -187,7 +187,8 @@ final class UdfErrors {
 
   private static boolean usesContext(Thrown error) {
     return error.hasCondition("CANNOT_INVOKE_IN_TRANSFORMATIONS")
-        || (error.is(NotSerializableException.class) && error.says("^\\S+\\.\\w*SparkContext\\s"))
+        || (error.is(NotSerializableException.class)
+            && error.says("^\\S+\\.\\w*SparkContext(\\s|$)"))
         || (error.is(NullPointerException.class)
             && error.passedThrough("org.apache.spark.sql.classic.SparkSession"));
   }

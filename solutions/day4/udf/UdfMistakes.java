@@ -53,7 +53,7 @@ final class UdfMistakes {
       var multiply =
           udf((UDF2<Long, Long, Long>) (x, y) -> x * y, DataTypes.IntegerType)
               .withName("multiply_func");
-      return numbers.withColumn("product", multiply.apply(col("x"), col("y")).cast("bigint"));
+      return numbers.withColumn("product", multiply.apply(col("x"), col("y")));
     }
   }
 
@@ -65,7 +65,7 @@ final class UdfMistakes {
       var multiply =
           udf((UDF2<Long, Long, Long>) (x, y) -> x * y, DataTypes.StringType)
               .withName("multiply_func");
-      return numbers.withColumn("product", multiply.apply(col("x"), col("y")).cast("bigint"));
+      return numbers.withColumn("product", multiply.apply(col("x"), col("y")));
     }
   }
 
