@@ -23,7 +23,6 @@ import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -201,7 +200,7 @@ public final class Workbench implements KindlingService {
     } catch (UnknownLabException | MalformedLabException | NoCompilerException e) {
       events.accept(new GradeEvent.Fault(e.getMessage(), false));
     } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof ClosedByInterruptException) {
+      if (Thread.interrupted()) {
         // A newer save ended this run in the middle of a file; nobody waits for its outcome.
         throw new InterruptedException(what);
       }
