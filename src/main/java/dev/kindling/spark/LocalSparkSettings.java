@@ -34,12 +34,6 @@ public final class LocalSparkSettings {
     settings.put("spark.default.parallelism", Integer.toString(cores));
     settings.put("spark.sql.shuffle.partitions", Integer.toString(cores));
     settings.put("spark.sql.adaptive.enabled", "false");
-    // Generated code is compiled again for each answer's class loader: on small data that costs a
-    // quarter of the
-    // time of a lab and gains nothing. A lab about plans or large data turns it on for its own
-    // session.
-    settings.put("spark.sql.codegen.wholeStage", "false");
-    settings.put("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     settings.put("spark.sql.session.timeZone", "UTC");
     settings.put("spark.local.dir", scratch.resolve("spark").toString());
     settings.put("spark.sql.warehouse.dir", scratch.resolve("warehouse").toUri().toString());

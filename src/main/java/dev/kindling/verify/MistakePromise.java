@@ -65,8 +65,7 @@ final class MistakePromise implements Promise {
     String where = "mistake " + mistake.simpleName();
     for (TaskResult task : result.tasks()) {
       if (task.task() == mistake.task()) {
-        boolean ours =
-            task.checks().stream().anyMatch(check -> check.verdict() == Verdict.HARNESS);
+        boolean ours = task.checks().stream().anyMatch(check -> check.verdict() == Verdict.HARNESS);
         if (ours || !diagnoses(task).equals(Set.of(mistake.diagnosis()))) {
           broken.add(
               new BrokenPromise(

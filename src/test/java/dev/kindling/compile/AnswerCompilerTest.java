@@ -129,8 +129,7 @@ final class AnswerCompilerTest {
 
   @Test
   void windowsLineEndsKeepTheirLineNumbers() {
-    String windows =
-        SampleCheckout.with("rows", "return frame.cuont();").replace("\n", "\r\n");
+    String windows = SampleCheckout.with("rows", "return frame.cuont();").replace("\n", "\r\n");
     Problem problem = onlyProblem(learner(windows));
     long line = windows.lines().takeWhile(text -> !text.contains("cuont")).count() + 1;
     assertThat(problem.location()).startsWith(FILE + ":" + line + ":");
@@ -242,8 +241,7 @@ final class AnswerCompilerTest {
 
   @Test
   void anAbstractAnswerIsTold() {
-    String source =
-        "package day9.sample; public abstract class Sample implements SampleLab {}";
+    String source = "package day9.sample; public abstract class Sample implements SampleLab {}";
     assertThat(onlyProblem(learner(source)).message()).contains("drop 'abstract'");
   }
 
@@ -251,7 +249,9 @@ final class AnswerCompilerTest {
   void theContractMayComeFromASuperclass() {
     folder.write(
         "work/day9/sample/Base.java",
-        SampleCheckout.right().replace("class Sample ", "abstract class Base ").replace("public abstract", "abstract"));
+        SampleCheckout.right()
+            .replace("class Sample ", "abstract class Base ")
+            .replace("public abstract", "abstract"));
     CompiledAnswer answer = learner("package day9.sample; public class Sample extends Base {}");
     assertThat(answer.report().ok()).as("%s", answer.report()).isTrue();
     assertThat(answer.methods()).containsKey("rows");

@@ -143,7 +143,8 @@ final class LabKitsTest {
 
   @Test
   void aLabThatDoesNotCompileIsToldByLineAndTheOthersAreThere() {
-    folder.write("labs/day9/other/OtherLab.java", "package day9.other; public interface OtherLab {");
+    folder.write(
+        "labs/day9/other/OtherLab.java", "package day9.other; public interface OtherLab {");
     LabScan scan = scan();
     assertThat(scan.catalogue().labs()).hasSize(1);
     assertThat(scan.problems().get(0).location()).startsWith("labs/day9/other/OtherLab.java:1:");

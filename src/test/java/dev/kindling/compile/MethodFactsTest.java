@@ -93,7 +93,8 @@ final class MethodFactsTest {
 
   @Test
   void anotherNameForALocalIsNoEdit() {
-    assertThat(edited("int one(int x) {\n    return x", "int one(int y) {\n    return y")).isEmpty();
+    assertThat(edited("int one(int x) {\n    return x", "int one(int y) {\n    return y"))
+        .isEmpty();
   }
 
   @Test

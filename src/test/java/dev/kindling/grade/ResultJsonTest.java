@@ -31,8 +31,7 @@ final class ResultJsonTest {
     CheckResult passed =
         new CheckResult("oneRowPerColumn", Verdict.PASS, 20, null, null, null, null, null, 88);
     TaskResult task =
-        new TaskResult(
-            3, "Learn the medians", Verdict.FAIL, 20, 30, List.of(failed, passed));
+        new TaskResult(3, "Learn the medians", Verdict.FAIL, 20, 30, List.of(failed, passed));
     return LabResult.of(
         "day2/imputation",
         "learner",
@@ -50,9 +49,7 @@ final class ResultJsonTest {
             false,
             List.of(
                 new Problem(
-                    "work/day2/imputation/Imputation.java:47:12",
-                    "';' expected",
-                    "return null"))),
+                    "work/day2/imputation/Imputation.java:47:12", "';' expected", "return null"))),
         List.of(),
         new Millis(180, 180, 180),
         new Environment("", "17.0.15", 42));

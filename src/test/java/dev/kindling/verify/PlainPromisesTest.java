@@ -81,8 +81,7 @@ final class PlainPromisesTest {
   void checksMustShareThePointsOfTheirTask() throws InterruptedException {
     sample.edit(SampleCopy.CHECKS, "task = 1, points = 30", "task = 1, points = 25");
     assertThat(onlyOne(shape))
-        .isEqualTo(
-            new BrokenPromise("task 1", "It is worth 40 points, but its checks add to 35."));
+        .isEqualTo(new BrokenPromise("task 1", "It is worth 40 points, but its checks add to 35."));
   }
 
   @Test
@@ -124,8 +123,7 @@ final class PlainPromisesTest {
         .contains(
             new BrokenPromise(
                 "total", "Tasks are numbered from 1 without gaps, but this is task 4."))
-        .contains(
-            new BrokenPromise("theSumIsRight", "It judges task 3, which does not exist."));
+        .contains(new BrokenPromise("theSumIsRight", "It judges task 3, which does not exist."));
   }
 
   @Test
@@ -179,7 +177,10 @@ final class PlainPromisesTest {
 
   @Test
   void aBlockThatDiffersFromItsRegionIsToldWithTheRegion() throws InterruptedException {
-    sample.edit(SampleCopy.LESSON_CODE, "long rows = frame.count();", "long rows = frame.distinct().count();");
+    sample.edit(
+        SampleCopy.LESSON_CODE,
+        "long rows = frame.count();",
+        "long rows = frame.distinct().count();");
     BrokenPromise broken = onlyOne(lesson);
     assertThat(broken.where()).isEqualTo("README.md:10");
     assertThat(broken.what())
