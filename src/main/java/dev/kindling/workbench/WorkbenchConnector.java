@@ -208,7 +208,7 @@ public final class WorkbenchConnector {
     command.add(JavaCommand.path());
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+UseSerialGC");
-    command.add("-Xmx384m");
+    command.add("-Xmx288m");
     command.add("-Xss512k");
     command.addAll(ClassArchive.flags(home, "tool"));
     command.add("-Dkindling.log=" + home.logs());
