@@ -28,7 +28,7 @@ final class ArrowsTest {
           Map.entry("compile", Set.of("lab", "grade")),
           Map.entry("data", Set.of("spark")),
           Map.entry("data.listings", Set.of("data")),
-          Map.entry("check", Set.of("lab", "data", "spark", "check.compare")),
+          Map.entry("check", Set.of("lab", "data", "spark", "check.compare", "check.errors")),
           Map.entry("check.compare", Set.of("data")),
           Map.entry("check.errors", Set.of()),
           Map.entry(
