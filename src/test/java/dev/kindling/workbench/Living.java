@@ -9,7 +9,9 @@ final class Living {
 
   private Living() {}
 
-  /** Whether a process does anything still; one that only waits for its parent to notice does not. */
+  /**
+   * Whether a process does anything still; one that only waits for its parent to notice does not.
+   */
   static boolean is(long pid) {
     return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() && !isZombie(pid);
   }

@@ -74,7 +74,9 @@ final class WatchIT {
   @Test
   void aSaveIsJudgedStartingWithTheTaskThatWasEdited() throws Exception {
     try (WatchClient client = watch()) {
-      save(SampleCheckout.with("doubled", "return frame.withColumn(\"twice\", col(\"id\").multiply(3));"));
+      save(
+          SampleCheckout.with(
+              "doubled", "return frame.withColumn(\"twice\", col(\"id\").multiply(3));"));
       List<GradeEvent> events = client.until(GradeEvent.Finished.class);
       assertThat(saved(events))
           .isEqualTo(new GradeEvent.Saved("day9/sample", "work/day9/sample/Sample.java", 2));
@@ -166,8 +168,9 @@ final class WatchIT {
     Path answer = live.checkout().answer();
     try (WatchClient client = watch()) {
       // Written beside it, then renamed over it.
-      Path beside = Files.writeString(
-          answer.resolveSibling(".Sample.java.tmp"), SampleCheckout.with("rows", WRONG_ROWS));
+      Path beside =
+          Files.writeString(
+              answer.resolveSibling(".Sample.java.tmp"), SampleCheckout.with("rows", WRONG_ROWS));
       Files.move(
           beside, answer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       assertThat(client.result().passed()).isFalse();

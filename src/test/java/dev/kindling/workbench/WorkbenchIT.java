@@ -153,7 +153,9 @@ final class WorkbenchIT {
         }
       }
     }
-    assertThat(listening).isNotEmpty().allMatch(address -> address.startsWith("0100007F", address.length() - 13));
+    assertThat(listening)
+        .isNotEmpty()
+        .allMatch(address -> address.startsWith("0100007F", address.length() - 13));
   }
 
   @Test
