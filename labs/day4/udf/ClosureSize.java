@@ -3,6 +3,7 @@ package day4.udf;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import org.apache.spark.SparkException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -23,11 +24,15 @@ final class ClosureSize {
   private ClosureSize() {}
 
   /**
-   * @throws IOException if a function cannot be serialized
+   * @throws SparkException if a function cannot be serialized; the same that a job throws
    */
-  static long of(Dataset<Row> frame) throws IOException {
+  static long of(Dataset<Row> frame) throws SparkException {
     ClosureSize size = new ClosureSize();
-    size.add(frame.queryExecution().analyzed());
+    try {
+      size.add(frame.queryExecution().analyzed());
+    } catch (IOException e) {
+      throw new SparkException("Task not serializable", e);
+    }
     return size.bytes.count;
   }
 

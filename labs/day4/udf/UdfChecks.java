@@ -7,6 +7,7 @@ import static org.apache.spark.sql.RowFactory.create;
 import static org.apache.spark.sql.functions.col;
 
 import dev.kindling.check.Check;
+import dev.kindling.check.CheckScope;
 import dev.kindling.data.Table;
 import dev.kindling.data.listings.Listings;
 import java.util.HashMap;
@@ -198,7 +199,8 @@ final class UdfChecks {
   void aQueryUsesTheFunction(UdfLab lab, SparkSession spark) {
     Table expected =
         Table.of("id", "each").row(1, 60.0).row(2, 22.5).row(3, null).row(4, null).row(5, null);
-    UdfErrors.SQL.during(
+    inSql(
+        spark,
         () ->
             expect(
                     lab.askInSql(
@@ -219,7 +221,8 @@ final class UdfChecks {
     String query =
         "SELECT id, guest_price(99.50, accommodates) AS fixed, guest_price(nights, 2L) AS pairs FROM listings"
             + " WHERE guest_price(price, accommodates) < 70";
-    UdfErrors.SQL.during(
+    inSql(
+        spark,
         () -> {
           lab.askInSql(frames.of(OFFER, OFFERS), query);
           expect(
@@ -238,6 +241,16 @@ final class UdfChecks {
                   "This is the answer about the listings of the call before. The name listings was left to them:"
                       + " replace the view in every call, with createOrReplaceTempView.");
         });
+  }
+
+  /** The task asks for a view and a function, so nobody is told off for leaving them behind. */
+  private static void inSql(SparkSession spark, CheckScope.Body check) {
+    try {
+      UdfErrors.SQL.during(check);
+    } finally {
+      spark.sql("DROP TEMPORARY FUNCTION IF EXISTS guest_price");
+      spark.catalog().dropTempView("listings");
+    }
   }
 
   @Check(task = 6, points = 8)
