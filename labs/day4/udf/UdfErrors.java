@@ -28,9 +28,8 @@ final class UdfErrors {
           .diagnose(
               "broadcast-destroyed",
               error -> error.says("Broadcast\\(\\d+\\) after it was destroyed"),
-              "The broadcast variable was destroyed before a row was computed: a DataFrame is lazy, and its functions"
-                  + " run when somebody asks for rows. Leave it alive; Spark removes it when nobody refers to it any"
-                  + " more.")
+              "A DataFrame is lazy: its functions run when somebody asks for rows, long after your method has returned."
+                  + " Leave the variable alive; Spark removes it when nobody refers to it any more.")
           .diagnose(
               "context-in-closure",
               UdfErrors::usesContext,
@@ -64,8 +63,7 @@ final class UdfErrors {
           .diagnose(
               "wrong-number-of-columns",
               error -> error.says("cannot be cast to class scala\\.Function\\d"),
-              "The function is applied to another number of columns than it has arguments. UDF1 takes one column, UDF2"
-                  + " takes two.")
+              "UDF1 takes one column, UDF2 takes two. The compiler does not count the columns in apply(…).")
           .diagnose(
               "wrong-java-type",
               error -> error.is(ClassCastException.class) && error.passedThrough(CALL),
@@ -86,12 +84,8 @@ final class UdfErrors {
           .diagnose(
               "struct-needs-row",
               error -> error.says("cannot be converted to the struct<"),
-              error ->
-                  "Your function returns a %s, and Spark does not look into it. The value of a struct is a Row: RowFactory.create(min, max)."
-                      .formatted(
-                          error
-                              .group("of the type \\((?:\\S+[.$])?(\\w+)\\)")
-                              .orElse("Java object")))
+              "Spark does not look into an object of Java. The value of a struct is a Row:"
+                  + " RowFactory.create(min, max).")
           .diagnose(
               "wrong-field-type",
               error ->

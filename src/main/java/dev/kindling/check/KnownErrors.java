@@ -2,6 +2,7 @@ package dev.kindling.check;
 
 import dev.kindling.check.compare.Mismatch;
 import dev.kindling.check.errors.ErrorTranslator;
+import dev.kindling.check.errors.Translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -97,7 +98,7 @@ public final class KnownErrors {
       if (matches(mistake, thrown)) {
         CheckFailure failure =
             new CheckFailure(
-                Mismatch.of(WORDS.translate(error).said()),
+                Mismatch.of(said(error, thrown)),
                 mistake.id(),
                 mistake.message().apply(thrown),
                 null);
@@ -106,6 +107,18 @@ public final class KnownErrors {
       }
     }
     return error;
+  }
+
+  /** In words where there are some; else briefly, since the diagnosis says the rest. */
+  private static String said(AnswerError error, Thrown thrown) {
+    Translation words = WORDS.translate(error);
+    if (words.rule().isPresent()) {
+      return words.said();
+    }
+    Throwable cause = thrown.links().get(thrown.links().size() - 1);
+    String what = error.getMessage().split(": ", 2)[0];
+    String type = cause.getClass().getSimpleName();
+    return what.contains(type) ? what + "." : "%s with %s.".formatted(what, type);
   }
 
   private static boolean matches(Known mistake, Thrown thrown) {

@@ -60,6 +60,17 @@ class KnownErrorsTest {
   }
 
   @Test
+  void anErrorWithoutWordsIsToldBriefly() {
+    KnownErrors all = KnownErrors.none().diagnose("anything", error -> true, "Anything.");
+
+    CheckFailure failure =
+        failureOf(() -> all.during(() -> fails(new IllegalStateException("a: b\n at c"))));
+
+    assertThat(failure.rationale())
+        .isEqualTo("Computing the result failed with IllegalStateException.");
+  }
+
+  @Test
   void theMessageCanQuoteTheError() {
     CheckFailure failure =
         failureOf(
