@@ -77,9 +77,7 @@ final class MistakePromise implements Promise {
                 mistake.task(),
                 alone));
     List<TaskResult> judged =
-        result.tasks().stream()
-            .filter(task -> !alone || task.task() == mistake.task())
-            .toList();
+        result.tasks().stream().filter(task -> !alone || task.task() == mistake.task()).toList();
     return broken(lab, mistake, judged);
   }
 

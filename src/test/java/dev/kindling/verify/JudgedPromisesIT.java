@@ -182,8 +182,7 @@ final class JudgedPromisesIT {
   @Test
   void aMistakeThatPassesIsTold() throws InterruptedException {
     sample.edit(SampleCopy.MISTAKES, "multiply(3)", "multiply(2)");
-    assertThat(onlyOne(mistakes()).what())
-        .contains("must fail with 'tripled', but task 2 is PASS");
+    assertThat(onlyOne(mistakes()).what()).contains("must fail with 'tripled', but task 2 is PASS");
   }
 
   @Test
