@@ -39,7 +39,7 @@ final class SparkFlagsTest {
   void surefireAndFailsafeReferToThem() {
     Xml pom = Xml.read("pom.xml");
 
-    assertThat(pom.texts("/project/properties/argLine")).containsExactly("@" + FILE);
+    assertThat(pom.texts("/project/properties/argLine")).containsExactly("@" + FILE + " -Xmx3g");
     assertThat(pom.texts("//plugin//argLine")).isEmpty();
   }
 
