@@ -75,6 +75,8 @@ rem that counts them is all a reader wants.
 :build
 >&2 echo %~1
 if exist "%state%\build.exit" del "%state%\build.exit"
+rem An archive of another build is worse than none: the JVM complains of it.
+if exist "%state%\cds\tool.jsa" del "%state%\cds\tool.jsa"
 type nul >"%log%"
 set "KINDLING_BUILDING=yes"
 start "" /b "%ComSpec%" /d /c ""%self%""

@@ -4,11 +4,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
 import dev.kindling.check.errors.Bench;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -39,6 +42,32 @@ public final class FunctionErrors {
     UserDefinedFunction rounded =
         udf((UDF1<Double, Long>) price -> Math.round(price), DataTypes.IntegerType);
     bench.homes().select(rounded.apply(col("price"))).collect();
+  }
+
+  static void udfThatReturnsAnotherObject(Bench bench) {
+    UserDefinedFunction label = udf((UDF1<Integer, Integer>) rooms -> rooms, DataTypes.StringType);
+    bench.homes().select(label.apply(col("rooms"))).collect();
+  }
+
+  static void udfThatReturnsAListForAStruct(Bench bench) {
+    UserDefinedFunction pair =
+        udf((UDF1<Double, List<Double>>) price -> new ArrayList<>(List.of(price)), price(true));
+    bench.homes().select(pair.apply(col("price"))).collect();
+  }
+
+  static void udfOfAnotherNumberOfColumns(Bench bench) {
+    UserDefinedFunction twice = udf((UDF1<Integer, Integer>) rooms -> rooms, DataTypes.IntegerType);
+    bench.homes().select(twice.apply(col("rooms"), col("id"))).collect();
+  }
+
+  static void broadcastDestroyedTooSoon(Bench bench) {
+    Broadcast<Double> rate =
+        JavaSparkContext.fromSparkContext(bench.spark().sparkContext()).broadcast(1.1);
+    UserDefinedFunction converted =
+        udf((UDF1<Double, Double>) price -> price * rate.value(), DataTypes.DoubleType);
+    Dataset<Row> prices = bench.homes().select(converted.apply(col("price")));
+    rate.destroy();
+    prices.collect();
   }
 
   static void udfThatReadsAnArrayTooFar(Bench bench) {

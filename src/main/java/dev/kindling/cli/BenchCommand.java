@@ -3,6 +3,8 @@ package dev.kindling.cli;
 import dev.kindling.bench.Bench;
 import dev.kindling.bench.BenchReport;
 import dev.kindling.bench.Figure;
+import dev.kindling.bench.Soak;
+import dev.kindling.bench.SoakSample;
 import dev.kindling.grade.Json;
 import dev.kindling.workbench.Home;
 import java.util.List;
@@ -25,10 +27,19 @@ final class BenchCommand implements LabCommand {
   @Option(names = "--json", description = "Print the JSON alone.")
   private boolean json;
 
+  @Option(
+      names = "--soak",
+      paramLabel = "SAVES",
+      description = "Instead, save that often under one watch, and print what the processes hold.")
+  private int soak;
+
   @Override
   public ExitCode run(Context context) throws Exception {
     Home home = Home.of(context.engine().root());
     context.lab(lab);
+    if (soak > 0) {
+      return soak(context, home);
+    }
     BenchReport report = new Bench(home, context.console()::working).run(lab);
     if (!json) {
       context
@@ -41,6 +52,34 @@ final class BenchCommand implements LabCommand {
     context.console().json(Json.line(report));
     boolean met = report.figures().stream().noneMatch(figure -> Boolean.FALSE.equals(figure.met()));
     return met ? ExitCode.PASSED : ExitCode.NOT_PASSED;
+  }
+
+  private ExitCode soak(Context context, Home home) throws Exception {
+    List<SoakSample> samples = new Soak(home, context.console()::working).run(lab, soak);
+    if (!json) {
+      context
+          .console()
+          .line(
+              "saves  save to last verdict  worker: memory  threads  files  workbench: memory  threads  files");
+      for (SoakSample at : samples) {
+        context
+            .console()
+            .line(
+                String.format(
+                    Locale.ROOT,
+                    "%5d  %18.0f ms  %11.0f MB  %7d  %5d  %14.0f MB  %7d  %5d",
+                    at.saves(),
+                    at.millis(),
+                    at.worker().residentBytes() / 1e6,
+                    at.worker().threads(),
+                    at.worker().openFiles(),
+                    at.workbench().residentBytes() / 1e6,
+                    at.workbench().threads(),
+                    at.workbench().openFiles()));
+      }
+    }
+    context.console().json(Json.line(samples));
+    return ExitCode.PASSED;
   }
 
   private static List<String> lines(Figure figure) {

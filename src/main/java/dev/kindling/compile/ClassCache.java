@@ -63,7 +63,9 @@ final class ClassCache {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "Cannot keep compiled classes in %s: %s".formatted(target, e.getMessage()), e);
+          "Cannot keep compiled classes in '%s': free some disk space, or make the folder writable."
+              .formatted(target.getParent()),
+          e);
     }
   }
 

@@ -28,6 +28,19 @@ final class MethodFactsReader {
   static Map<String, MethodFacts> read(Path classFile) {
     Map<String, MethodFacts> facts = new LinkedHashMap<>();
     Map<String, Set<String>> calls = new HashMap<>();
+    scan(classFile, facts, calls);
+    return withCalled(facts, calls);
+  }
+
+  /** The names of the methods that each method of a class calls, lambdas included. */
+  static Map<String, Set<String>> calls(Path classFile) {
+    Map<String, Set<String>> calls = new HashMap<>();
+    scan(classFile, new LinkedHashMap<>(), calls);
+    return calls;
+  }
+
+  private static void scan(
+      Path classFile, Map<String, MethodFacts> facts, Map<String, Set<String>> calls) {
     try {
       new ClassReader(Files.readAllBytes(classFile))
           .accept(
@@ -42,7 +55,6 @@ final class MethodFactsReader {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read %s.".formatted(classFile), e);
     }
-    return withCalled(facts, calls);
   }
 
   /**

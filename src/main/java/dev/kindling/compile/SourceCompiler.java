@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -19,16 +23,27 @@ import javax.tools.ToolProvider;
 
 /**
  * The JDK's compiler, kept warm: reading Spark's jars takes seconds with a new file manager and a
- * tenth of that with a kept one. One compilation at a time.
+ * tenth of that with a kept one. One compilation at a time, on a thread of its own: an interrupt in
+ * the middle of a read would close the jar for every compilation that follows.
  */
 public final class SourceCompiler implements AutoCloseable {
 
   private static final List<String> OPTIONS =
       List.of("-g", "-parameters", "-proc:none", "-Xlint:none", "-nowarn", "-Xmaxerrs", "50");
 
+  /** Deeply nested expressions are compiled recursively. */
+  private static final long STACK_BYTES = 8L * 1024 * 1024;
+
   private final List<Path> classPath;
   private final JavaCompiler compiler;
   private final StandardJavaFileManager files;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(null, work, "compiler", STACK_BYTES);
+            thread.setDaemon(true);
+            return thread;
+          });
 
   /**
    * @param classPath what every compilation sees
@@ -51,7 +66,39 @@ public final class SourceCompiler implements AutoCloseable {
    * @param output an existing folder
    * @return the errors, none when it worked
    */
-  public synchronized List<Diagnostic<? extends JavaFileObject>> compile(
+  public List<Diagnostic<? extends JavaFileObject>> compile(
+      List<Path> sources, List<Path> first, Path output) {
+    Future<List<Diagnostic<? extends JavaFileObject>>> errors =
+        thread.submit(() -> compileHere(sources, first, output));
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return errors.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          throw rethrown(e.getCause());
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static IllegalStateException rethrown(Throwable problem) {
+    if (problem instanceof RuntimeException failure) {
+      throw failure;
+    }
+    if (problem instanceof Error error) {
+      throw error;
+    }
+    return new IllegalStateException(problem);
+  }
+
+  private List<Diagnostic<? extends JavaFileObject>> compileHere(
       List<Path> sources, List<Path> first, Path output) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try {
@@ -82,6 +129,7 @@ public final class SourceCompiler implements AutoCloseable {
 
   @Override
   public void close() {
+    thread.shutdown();
     try {
       files.close();
     } catch (IOException e) {

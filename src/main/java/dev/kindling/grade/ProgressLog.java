@@ -133,14 +133,17 @@ public final class ProgressLog {
     }
   }
 
-  private synchronized void append(ProgressLine line) {
+  private void append(ProgressLine line) {
     try {
       Files.createDirectories(file.getParent());
-      if (Files.exists(file) && Files.size(file) > COMPACT_ABOVE_BYTES) {
-        compact();
+      // Without turns, a line appended while another process compacts would be lost.
+      try (WriteTurn turn = WriteTurn.of(file)) {
+        if (Files.exists(file) && Files.size(file) > COMPACT_ABOVE_BYTES) {
+          compact();
+        }
+        // A leading newline heals a line that a kill left without its end.
+        write(file, "\n" + Json.line(line) + "\n", StandardOpenOption.APPEND);
       }
-      // A leading newline heals a line that a kill left without its end.
-      write(file, "\n" + Json.line(line) + "\n", StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Cannot save progress in %s: %s".formatted(file, e.getMessage()), e);

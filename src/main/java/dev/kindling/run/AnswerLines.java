@@ -16,18 +16,22 @@ final class AnswerLines {
 
   /**
    * Whether a class, nested classes included, belongs to the answer rather than to the lab or to
-   * us.
+   * us. A lab has more classes than contract, checks and examples, so it is not enough to leave
+   * those out: the answer's classes are those of its own files.
    */
   boolean isAnswer(String className) {
-    return className.startsWith(answer.packageName() + ".")
-        && !isClassOrNested(className, answer.contract())
-        && !isClassOrNested(className, answer.checks())
-        && !isClassOrNested(className, answer.examples());
+    if (!className.startsWith(answer.packageName() + ".")) {
+      return false;
+    }
+    String outer = outermost(className);
+    return outer.equals(outermost(answer.answerClass()))
+        || answer.files().containsKey(outer + ".java");
   }
 
-  private static boolean isClassOrNested(String className, String outer) {
-    return className.startsWith(outer)
-        && (className.length() == outer.length() || className.charAt(outer.length()) == '$');
+  /** The simple name of the class around all others, which the source file is named after. */
+  private String outermost(String className) {
+    String simple = className.substring(answer.packageName().length() + 1);
+    return simple.contains("$") ? simple.substring(0, simple.indexOf('$')) : simple;
   }
 
   /** The first frame that is the answer's, as {@code file:line}. */
@@ -52,9 +56,7 @@ final class AnswerLines {
     if (line == null || line == 0) {
       return null;
     }
-    String simple = answer.answerClass().substring(answer.packageName().length() + 1);
-    String outer = simple.contains("$") ? simple.substring(0, simple.indexOf('$')) : simple;
-    String file = outer + ".java";
+    String file = outermost(answer.answerClass()) + ".java";
     if (!answer.files().containsKey(file) && answer.files().size() == 1) {
       file = answer.files().keySet().iterator().next();
     }

@@ -55,7 +55,7 @@ final class Verdicts {
           sentences(failure.rationale(), failure.message(), failure.help()),
           failure.expected(),
           failure.actual(),
-          lines.ofMethod(method),
+          failure.getCause() == null ? lines.ofMethod(method) : located(failure, method),
           millis);
     }
     if (error instanceof TodoError) {

@@ -3,7 +3,6 @@ package dev.kindling.run;
 import dev.kindling.check.ExampleCall;
 import dev.kindling.data.Truths;
 import dev.kindling.grade.CheckResult;
-import dev.kindling.grade.ProcessFigures;
 import dev.kindling.grade.ShownPart;
 import dev.kindling.grade.ShownTask;
 import dev.kindling.grade.Verdict;
@@ -58,9 +57,6 @@ final class Worker {
     }
     if (request instanceof WorkerRequest.Show show) {
       return show(show);
-    }
-    if (request instanceof WorkerRequest.Figures) {
-      return new WorkerReply.Measured(ProcessFigures.ofThisProcess());
     }
     if (request instanceof WorkerRequest.Close) {
       close();

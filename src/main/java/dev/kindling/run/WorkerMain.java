@@ -1,6 +1,7 @@
 package dev.kindling.run;
 
 import dev.kindling.grade.Json;
+import dev.kindling.grade.ProcessFigures;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.io.BufferedReader;
@@ -48,7 +49,7 @@ public final class WorkerMain {
     SparkRuntime spark = new SparkRuntime(scratch, cores);
     Worker worker = new Worker(spark, cache, output, lines);
     BlockingQueue<WorkerRequest> requests = new LinkedBlockingQueue<>();
-    Thread reader = new Thread(() -> read(input, requests, worker), "requests");
+    Thread reader = new Thread(() -> read(input, requests, worker, replies), "requests");
     reader.setDaemon(true);
     reader.start();
     serve(spark, worker, requests, replies);
@@ -84,13 +85,19 @@ public final class WorkerMain {
   }
 
   private static void read(
-      InputStream input, BlockingQueue<WorkerRequest> requests, Worker worker) {
+      InputStream input,
+      BlockingQueue<WorkerRequest> requests,
+      Worker worker,
+      ReplyChannel replies) {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         WorkerRequest request = Json.read(line, WorkerRequest.class);
         if (request instanceof WorkerRequest.Cancel) {
           worker.cancel();
+        } else if (request instanceof WorkerRequest.Figures) {
+          // Told at once, whatever runs: who asks how a worker is must not wait for its warm-up.
+          replies.send(new WorkerReply.Measured(ProcessFigures.ofThisProcess()));
         } else {
           requests.add(request);
         }

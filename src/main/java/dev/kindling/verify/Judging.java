@@ -19,10 +19,14 @@ final class Judging {
   }
 
   LabResult judge(LabKit kit, AnswerRef answer, long seed) throws InterruptedException {
+    return judge(kit, GradeRequest.of(kit.entry().id().toString(), answer, seed));
+  }
+
+  LabResult judge(LabKit kit, GradeRequest request) throws InterruptedException {
     StringBuilder fault = new StringBuilder();
     LabResult result =
         service.grade(
-            GradeRequest.of(kit.entry().id().toString(), answer, seed),
+            request,
             event -> {
               if (event instanceof GradeEvent.Fault said) {
                 fault.append(said.message());

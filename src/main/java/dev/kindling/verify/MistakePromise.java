@@ -1,5 +1,6 @@
 package dev.kindling.verify;
 
+import dev.kindling.compile.ChangedTasks;
 import dev.kindling.compile.LabKit;
 import dev.kindling.grade.AnswerRef;
 import dev.kindling.grade.CheckResult;
@@ -53,19 +54,43 @@ final class MistakePromise implements Promise {
                   .formatted(mistakes.size(), least)));
     }
     for (AnswerInfo mistake : mistakes) {
-      LabResult result =
-          judging.judge(kit, AnswerRef.known(mistake.simpleName()), GradeRequest.HOME_SEED);
-      broken.addAll(broken(kit.entry().info(), mistake, result));
+      broken.addAll(broken(kit, mistake));
     }
     return broken;
   }
 
-  private static List<BrokenPromise> broken(LabInfo lab, AnswerInfo mistake, LabResult result) {
+  /** Judges a mistake; what it cannot have changed is as the solution has it, and left out. */
+  private List<BrokenPromise> broken(LabKit kit, AnswerInfo mistake) throws InterruptedException {
+    LabInfo lab = kit.entry().info();
+    Set<Integer> changed =
+        ChangedTasks.of(kit, labs.solutionClasses(kit), mistake.className()).stream()
+            .filter(task -> !waitsFor(lab, task, mistake.task()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    boolean alone = changed.equals(Set.of(mistake.task()));
+    LabResult result =
+        judging.judge(
+            kit,
+            new GradeRequest(
+                lab.id().toString(),
+                AnswerRef.known(mistake.simpleName()),
+                GradeRequest.HOME_SEED,
+                mistake.task(),
+                alone));
+    List<TaskResult> judged =
+        result.tasks().stream()
+            .filter(task -> !alone || task.task() == mistake.task())
+            .toList();
+    return broken(lab, mistake, judged);
+  }
+
+  private static List<BrokenPromise> broken(
+      LabInfo lab, AnswerInfo mistake, List<TaskResult> judged) {
     List<BrokenPromise> broken = new ArrayList<>();
     String where = "mistake " + mistake.simpleName();
-    for (TaskResult task : result.tasks()) {
+    for (TaskResult task : judged) {
       if (task.task() == mistake.task()) {
-        if (!diagnoses(task).equals(Set.of(mistake.diagnosis()))) {
+        boolean ours = task.checks().stream().anyMatch(check -> check.verdict() == Verdict.HARNESS);
+        if (ours || !diagnoses(task).equals(Set.of(mistake.diagnosis()))) {
           broken.add(
               new BrokenPromise(
                   where,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where everything lies.
@@ -112,6 +113,16 @@ public record Home(Path root, Path state) {
     }
   }
 
+  private static long newest(Path folder) throws IOException {
+    long newest = 0;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.toList()) {
+        newest = Math.max(newest, Files.getLastModifiedTime(file).toMillis());
+      }
+    }
+    return newest;
+  }
+
   /** Tells one build of Kindling from another. */
   public static String build() {
     Path own = ownClasses();
@@ -120,7 +131,7 @@ public record Home(Path root, Path state) {
           ? Long.toHexString(Files.getLastModifiedTime(own).toMillis())
               + "-"
               + Long.toHexString(Files.size(own))
-          : "classes-" + ProcessHandle.current().pid();
+          : "classes-" + Long.toHexString(newest(own));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot look at %s.".formatted(own), e);
     }

@@ -40,9 +40,13 @@ record Registration(long pid, int port, String token, String build) {
    * The workbench that the file names, if its process lives; a file left by a kill counts as none.
    */
   static Optional<Registration> read(Path file) {
+    return parse(file)
+        .filter(found -> ProcessHandle.of(found.pid()).filter(ProcessHandle::isAlive).isPresent());
+  }
+
+  private static Optional<Registration> parse(Path file) {
     try {
-      Registration found = Json.read(Files.readString(file), Registration.class);
-      return ProcessHandle.of(found.pid()).filter(ProcessHandle::isAlive).map(alive -> found);
+      return Optional.ofNullable(Json.read(Files.readString(file), Registration.class));
     } catch (IOException missingOrTorn) {
       return Optional.empty();
     }
@@ -50,12 +54,8 @@ record Registration(long pid, int port, String token, String build) {
 
   /** Deletes the file if it is still this workbench's. */
   void delete(Path file) throws IOException {
-    try {
-      if (Json.read(Files.readString(file), Registration.class).pid() == pid) {
-        Files.deleteIfExists(file);
-      }
-    } catch (java.nio.file.NoSuchFileException gone) {
-      // Somebody was faster.
+    if (parse(file).filter(found -> found.pid() == pid).isPresent()) {
+      Files.deleteIfExists(file);
     }
   }
 }

@@ -87,6 +87,20 @@ final class RemoteWorkbench implements KindlingService {
     }
   }
 
+  /**
+   * Whether it answers to its token. Its process may be somebody else's by now: a file left by a
+   * kill names an id that the system has given away again.
+   */
+  boolean answers() {
+    try {
+      HttpURLConnection connection = open("/api/ping");
+      connection.setReadTimeout(STATUS_MILLIS);
+      return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Asks it to end. */
   void stop() {
     try {

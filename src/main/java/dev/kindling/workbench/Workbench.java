@@ -200,6 +200,10 @@ public final class Workbench implements KindlingService {
     } catch (UnknownLabException | MalformedLabException | NoCompilerException e) {
       events.accept(new GradeEvent.Fault(e.getMessage(), false));
     } catch (UncheckedIOException e) {
+      if (Thread.interrupted()) {
+        // A newer save ended this run in the middle of a file; nobody waits for its outcome.
+        throw new InterruptedException(what);
+      }
       log.error("{} failed", what, e);
       events.accept(new GradeEvent.Fault(e.getMessage(), false));
     } catch (WorkerDiedException e) {

@@ -37,7 +37,7 @@ public final class WorkbenchConnector {
    *     log
    */
   public KindlingService connect(Consumer<String> notice) {
-    Optional<Registration> running = sameBuild();
+    Optional<Registration> running = answering().filter(WorkbenchConnector::isOurBuild);
     if (running.isPresent()) {
       return new RemoteWorkbench(running.get());
     }
@@ -63,8 +63,8 @@ public final class WorkbenchConnector {
     if (!lock.isValid()) {
       throw new IllegalStateException("The lock on the start of the workbench was lost.");
     }
-    Optional<Registration> running = Registration.read(home.registration());
-    if (running.isPresent() && running.get().build().equals(Home.build())) {
+    Optional<Registration> running = answering();
+    if (running.filter(WorkbenchConnector::isOurBuild).isPresent()) {
       return new RemoteWorkbench(running.get());
     }
     if (running.isPresent()) {
@@ -74,12 +74,23 @@ public final class WorkbenchConnector {
       notice.accept(
           "Starting the workbench; it ends by itself when idle ('./lab stop' ends it now).");
     }
+    deleteRegistration();
     return start();
   }
 
-  private Optional<Registration> sameBuild() {
+  /** The running workbench; a file left by a kill may name a process that is somebody else's. */
+  private Optional<Registration> answering() {
     return Registration.read(home.registration())
-        .filter(running -> running.build().equals(Home.build()));
+        .filter(
+            found -> {
+              try (RemoteWorkbench remote = new RemoteWorkbench(found)) {
+                return remote.answers();
+              }
+            });
+  }
+
+  private static boolean isOurBuild(Registration running) {
+    return running.build().equals(Home.build());
   }
 
   /** How the running workbench is, or nothing when none runs. */
@@ -158,7 +169,7 @@ public final class WorkbenchConnector {
       long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
       while (System.nanoTime() < deadline) {
         Optional<Registration> up = Registration.read(home.registration());
-        if (up.isPresent() && up.get().build().equals(Home.build())) {
+        if (up.isPresent() && up.get().pid() == process.pid()) {
           return new RemoteWorkbench(up.get());
         }
         if (!process.isAlive()) {
@@ -197,7 +208,7 @@ public final class WorkbenchConnector {
     command.add(JavaCommand.path());
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+UseSerialGC");
-    command.add("-Xmx384m");
+    command.add("-Xmx288m");
     command.add("-Xss512k");
     command.addAll(ClassArchive.flags(home, "tool"));
     command.add("-Dkindling.log=" + home.logs());

@@ -43,6 +43,7 @@ final class WorkbenchServer implements AutoCloseable {
               config.http.disableCompression();
             });
     javalin.before(this::admit);
+    javalin.get("/api/ping", ctx -> ctx.result("{}"));
     javalin.get("/api/status", ctx -> ctx.result(Json.line(status())));
     javalin.post("/api/grade", ctx -> stream(ctx, events -> workbench.grade(request(ctx), events)));
     javalin.post("/api/show", ctx -> stream(ctx, events -> workbench.show(request(ctx), events)));

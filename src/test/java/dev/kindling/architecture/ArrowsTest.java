@@ -28,7 +28,7 @@ final class ArrowsTest {
           Map.entry("compile", Set.of("lab", "grade")),
           Map.entry("data", Set.of("spark")),
           Map.entry("data.listings", Set.of("data")),
-          Map.entry("check", Set.of("lab", "data", "spark", "check.compare")),
+          Map.entry("check", Set.of("lab", "data", "spark", "check.compare", "check.errors")),
           Map.entry("check.compare", Set.of("data")),
           Map.entry("check.errors", Set.of()),
           Map.entry(
@@ -37,9 +37,18 @@ final class ArrowsTest {
           Map.entry("run.protocol", Set.of("grade", "lab")),
           Map.entry("workbench", Set.of("compile", "grade", "lab", "run.protocol", "spark")),
           Map.entry("verify", Set.of("workbench", "compile", "grade", "lab")),
+          Map.entry("bench", Set.of("workbench", "compile", "grade", "lab")),
           Map.entry(
               "cli",
-              Set.of("cli.screen", "cli.course", "verify", "workbench", "compile", "grade", "lab")),
+              Set.of(
+                  "cli.screen",
+                  "cli.course",
+                  "verify",
+                  "bench",
+                  "workbench",
+                  "compile",
+                  "grade",
+                  "lab")),
           Map.entry("cli.course", Set.of("lab", "grade")),
           Map.entry("cli.screen", Set.of("lab", "grade", "workbench", "cli.course")));
 
@@ -89,7 +98,8 @@ final class ArrowsTest {
 
   /** What the command and the workbench load must start fast, and Spark is not on their path. */
   @ParameterizedTest
-  @ValueSource(strings = {"cli", "workbench", "verify", "compile", "grade", "lab", "run.protocol"})
+  @ValueSource(
+      strings = {"cli", "workbench", "verify", "bench", "compile", "grade", "lab", "run.protocol"})
   void theToolKnowsNeitherSparkNorJunit(String name) {
     List<JavaClass> classes = OurClasses.below(name, 3);
 

@@ -18,18 +18,6 @@ final class OurClasses {
   static final JavaClasses MAIN =
       new ClassFileImporter().importPath(Path.of("target/classes").toAbsolutePath());
 
-  /** Every lab with its solution, in packages such as {@code day2.imputation}. */
-  static final JavaClasses LABS =
-      new ClassFileImporter()
-          .importPath(Path.of("target/test-classes").toAbsolutePath())
-          .that(
-              new com.tngtech.archunit.base.DescribedPredicate<>("of a lab") {
-                @Override
-                public boolean test(JavaClass type) {
-                  return type.getPackageName().matches("(day[1-4]|projects)\\.[a-z0-9]+");
-                }
-              });
-
   private OurClasses() {}
 
   /** The package below {@code dev.kindling}, such as {@code cli.screen}. */

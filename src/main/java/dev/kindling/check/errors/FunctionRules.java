@@ -14,6 +14,10 @@ final class FunctionRules {
 
   static List<Rule> all() {
     return List.of(
+        rule("broadcast-destroyed")
+            .message("Attempted to use Broadcast\\(\\d+\\) after it was destroyed")
+            .said("A broadcast variable was destroyed before the rows that need it were computed.")
+            .next("Leave it alive: Spark removes it when nothing refers to it any more."),
         new CapturedObjectRule(),
         rule("frame-in-lambda")
             .condition("CANNOT_INVOKE_IN_TRANSFORMATIONS")
@@ -49,6 +53,19 @@ final class FunctionRules {
             .said("Your function returns {actual}, and Spark was told to expect {wanted}.")
             .next(
                 "Make the type that you declare to Spark and the one that the code returns the same."),
+        rule("function-return-type")
+            .insideFunction()
+            .message(
+                "^The value \\([^\\n]*\\) of the type \\((?:[\\w.$]+[.$])?(?<actual>[\\w\\[\\]]+)\\) cannot be converted to the (?<wanted>[^\\n]+) type\\.$")
+            .said("Your function returns {actual}, and Spark was told to expect {wanted}.")
+            .next(
+                "Declare the type that the code returns; for a struct, return a Row from RowFactory.create."),
+        rule("function-number-of-columns")
+            .type(ClassCastException.class)
+            .message("ToScalaUDF\\S* cannot be cast to class scala\\.Function(?<columns>\\d+) ")
+            .said(
+                "Your function was given {columns} column(s), and it takes another number of them.")
+            .next("Apply it to as many columns as the number in UDF1, UDF2 and so on says."),
         rule("iterator-end")
             .type(java.util.NoSuchElementException.class)
             .insideFunction()

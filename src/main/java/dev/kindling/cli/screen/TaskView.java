@@ -94,7 +94,7 @@ public final class TaskView {
     for (CheckResult check : task.checks()) {
       lines.addAll(checks.heading(check));
       if (check.diagnosis() != null && !diagnosed.add(check.diagnosis())) {
-        dimmed("The same: " + check.diagnosis() + ".", lines);
+        // Told above; its numbers differ a little, its lesson does not.
         continue;
       }
       // Two checks often trip over the same thing: explain it once.

@@ -70,7 +70,7 @@ public sealed interface WorkerRequest {
   /** Ends the check or example that runs now, if any; it then replies at once. */
   record Cancel() implements WorkerRequest {}
 
-  /** Asks how the worker is. */
+  /** Asks how the worker is; answered at once, whatever runs. */
   record Figures() implements WorkerRequest {}
 
   /** Lets go of the answer and all it left behind. */

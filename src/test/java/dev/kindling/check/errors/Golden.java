@@ -70,6 +70,8 @@ record Golden(String text) {
         .replaceAll("in stage \\d+\\.0 ", "in stage <n> ")
         .replaceAll(
             "\\(TID \\d+\\) \\([^ )]* executor driver\\)", "(TID <n>) (<host> executor driver)")
+        .replaceAll("Broadcast\\(\\d+\\)", "Broadcast(<n>)")
+        .replaceAll(" at (\\w+)\\.java:\\d+\\)", " at $1.java:<n>)")
         .replaceAll("(?<=\\w)#\\d+L?\\b", "#<n>")
         .replaceAll("\\b20[23]\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d+)?", "<now>");
   }

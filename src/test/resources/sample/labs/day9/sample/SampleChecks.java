@@ -35,7 +35,10 @@ final class SampleChecks {
 
   @Check(task = 3, points = 10)
   void theSumIsRight(SampleLab lab, SparkSession spark) {
-    expect(lab.total(spark.range(4).selectExpr("id * 2 AS twice"))).toBe(12);
+    expect(lab.total(spark.range(4).selectExpr("id * 2 AS twice")))
+        .toBe(12)
+        .diagnose("counted", 4, "You counted the rows instead of adding them up.")
+        .diagnose("largest-only", 6, "This is the largest of them.");
   }
 
   @Check(task = 3, points = 10)

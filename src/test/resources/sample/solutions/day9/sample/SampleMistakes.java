@@ -1,6 +1,7 @@
 package day9.sample;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
 
 import dev.kindling.lab.Mistake;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +22,22 @@ final class SampleMistakes {
     @Override
     public Dataset<Row> doubled(Dataset<Row> frame) {
       return frame.withColumn("twice", col("id").multiply(3));
+    }
+  }
+
+  @Mistake(task = 3, diagnosis = "counted")
+  static final class Counted extends SampleSolution {
+    @Override
+    public long total(Dataset<Row> doubled) {
+      return doubled.count();
+    }
+  }
+
+  @Mistake(task = 3, diagnosis = "largest-only")
+  static final class LargestOnly extends SampleSolution {
+    @Override
+    public long total(Dataset<Row> doubled) {
+      return doubled.agg(max("twice")).first().getLong(0);
     }
   }
 

@@ -16,5 +16,13 @@ final class SampleVariants {
     }
   }
 
+  @Variant("sums on the driver")
+  static final class OnTheDriver extends SampleSolution {
+    @Override
+    public long total(Dataset<Row> doubled) {
+      return doubled.collectAsList().stream().mapToLong(row -> row.getAs("twice")).sum();
+    }
+  }
+
   private SampleVariants() {}
 }

@@ -1,0 +1,73 @@
+package dev.kindling.repository;
+
+import dev.kindling.lab.Catalogue;
+import dev.kindling.lab.LabEntry;
+import dev.kindling.lab.LabInfo;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Writes {@code labs/README.md}: all labs by day, with what each takes. */
+final class CourseMap {
+
+  private static final String HEAD =
+      """
+      # Course map
+
+      Each lab is a folder with a lesson, a contract, checks and a starter. `./lab start NAME` puts the starter into
+      `work/`, `./lab watch NAME` judges every save; `./lab` alone says what comes next.
+
+      <!-- Generated from the labs themselves: ./mvnw test -Dtest=CourseMapTest -Dkindling.goldens.rewrite=true -->
+      """;
+
+  private static final String TABLE =
+      """
+
+      ## %s
+
+      | Lab | Title | Minutes | Tasks | Data |
+      |---|---|---:|---:|---|
+      """;
+
+  private final Path root;
+
+  /**
+   * @param root the checkout, to link a dataset's card when there is one
+   */
+  CourseMap(Path root) {
+    this.root = root;
+  }
+
+  String render(Catalogue catalogue) {
+    StringBuilder text = new StringBuilder(HEAD);
+    int day = -1;
+    for (LabEntry lab : catalogue.labs()) {
+      LabInfo info = lab.info();
+      if (info.day() != day) {
+        day = info.day();
+        text.append(TABLE.formatted(day == 0 ? "Projects" : "Day " + day));
+      }
+      text.append(row(info)).append('\n');
+    }
+    return text.toString();
+  }
+
+  private String row(LabInfo info) {
+    return "| [%s](%s/README.md) | %s | %d | %d | %s |"
+        .formatted(
+            info.id().name(),
+            info.id(),
+            info.title(),
+            info.minutes(),
+            info.tasks().size(),
+            info.data().stream().map(this::dataset).collect(Collectors.joining(", ")));
+  }
+
+  private String dataset(String className) {
+    String folder = className.toLowerCase(Locale.ROOT);
+    return Files.exists(root.resolve("datasets").resolve(folder).resolve("README.md"))
+        ? "[%s](../datasets/%s/README.md)".formatted(className, folder)
+        : className;
+  }
+}
