@@ -1,5 +1,7 @@
 package day2.imputation;
 
+import static dev.kindling.check.Expect.compute;
+import static dev.kindling.check.Expect.expect;
 import static org.apache.spark.ml.functions.vector_to_array;
 import static org.apache.spark.sql.functions.col;
 
@@ -69,15 +71,29 @@ record FeatureRows(Map<String, Double> medians, List<String> columns, String lab
 
   boolean assemblesLabel(PipelineStage pipeline) {
     List<String> ofLabel = List.of(label, label + "_na", label + "_imputed");
-    return stages(pipeline, VectorAssembler.class).stream()
-        .flatMap(assembler -> Stream.of(assembler.getInputCols()))
-        .anyMatch(ofLabel::contains);
+    return assembled(pipeline).stream().anyMatch(ofLabel::contains);
   }
 
   boolean assemblesNoIndicator(PipelineStage pipeline) {
+    return assembled(pipeline).stream().noneMatch(input -> input.endsWith("_na"));
+  }
+
+  boolean assemblesInAnotherOrder(PipelineStage pipeline) {
+    List<String> right =
+        Stream.of("_imputed", "_na")
+            .flatMap(suffix -> inputs().stream().map(input -> input + suffix))
+            .toList();
+    List<String> assembled = assembled(pipeline);
+    return !assembled.equals(right)
+        && assembled.size() == right.size()
+        && assembled.containsAll(right);
+  }
+
+  /** The input columns of the assemblers, in order. */
+  static List<String> assembled(PipelineStage pipeline) {
     return stages(pipeline, VectorAssembler.class).stream()
         .flatMap(assembler -> Stream.of(assembler.getInputCols()))
-        .noneMatch(input -> input.endsWith("_na"));
+        .toList();
   }
 
   boolean takesMeans(PipelineStage pipeline) {
@@ -110,5 +126,75 @@ record FeatureRows(Map<String, Double> medians, List<String> columns, String lab
           .toList();
     }
     return type.isInstance(stage) ? List.of(type.cast(stage)) : List.of();
+  }
+
+  /**
+   * Judges a pipeline.
+   *
+   * @param train the rows to fit it on
+   * @param other the rows to transform
+   * @param df the same rows in plain Java
+   */
+  void judge(Pipeline pipeline, Dataset<Row> train, Dataset<Row> other, Table df) {
+    expect(compute("the pipeline's stages", () -> writtenOver(pipeline)))
+        .as("the columns that an imputer writes over")
+        .toHaveElements(List.of())
+        .diagnose(
+            "in-place-output",
+            columns -> !columns.isEmpty(),
+            columns ->
+                "The imputer's output columns are its input columns. Alone that works, and it is common in notebooks; with another stage behind it Spark stops with [AMBIGUOUS_COLUMN_OR_FIELD] \"Column or field `%s` is ambiguous and has 2 matches\". Give the outputs new names: `<col>_imputed`."
+                    .formatted(columns.get(0)));
+    expect(imputesLabel(pipeline))
+        .as("whether the imputer fills the label")
+        .toBe(false)
+        .diagnose(
+            "label-imputed",
+            true,
+            "`%s` is the label, and the imputer fills it: the model would learn from numbers that were made up. Take the label out of the columns first; what to do with rows without a label is decided in training."
+                .formatted(label));
+
+    Dataset<Row> transformed = compute("the features", () -> pipeline.fit(train).transform(other));
+    expect(transformed)
+        .as("the transformed frame")
+        .toContainColumns("features")
+        .toContainColumns(inputs().stream().map(c -> c + "_imputed").toArray(String[]::new))
+        .diagnose(
+            "nothing-imputed",
+            frame -> Stream.of(frame.columns()).noneMatch(c -> c.endsWith("_imputed")),
+            "No column is filled: there is no `_imputed` column after the pipeline. Let an `Imputer` come before the assembler.");
+    expect(compute("the features", () -> shown(transformed)))
+        .as("the features")
+        .toHaveRowCount(df.size())
+        .diagnose(
+            "skip-drops-rows",
+            frame -> invalidIs(pipeline, "skip"),
+            frame ->
+                "%d of %d rows are gone: handleInvalid \"skip\" drops every row with a null instead of filling it, without a word. Let the assembler read the `_imputed` columns, and leave handleInvalid alone."
+                    .formatted(df.size() - frame.count(), df.size()))
+        .toHaveRows(right(df))
+        .diagnose(
+            "label-in-features",
+            frame -> assemblesLabel(pipeline),
+            "The feature vector holds the label `%s` or its indicator: the model would be told the answer. Take the label out of the columns before you list the assembler's inputs."
+                .formatted(label))
+        .diagnose(
+            "keep-leaves-nan",
+            frame -> invalidIs(pipeline, "keep"),
+            "Some features are NaN: handleInvalid \"keep\" puts NaN where a value is missing, and a linear model makes NaN of everything it touches. Let the assembler read the `_imputed` columns.")
+        .diagnose(
+            "no-indicator",
+            frame -> assemblesNoIndicator(pipeline),
+            "The feature vector has the filled values but no `_na` column, so the model cannot know which values were made up. Add the indicators after the filled columns.")
+        .diagnose(
+            "features-out-of-order",
+            frame -> assemblesInAnotherOrder(pipeline),
+            frame ->
+                "The right columns are in the vector, in another order: %s. A feature is known by its position alone. First every `_imputed`, then every `_na`, each in the order of `columns` without the label."
+                    .formatted(assembled(pipeline)))
+        .diagnose(
+            "mean-for-median",
+            frame -> takesMeans(pipeline),
+            "The gaps are filled with means, the imputer's default. The columns are skewed, so a few large values pull the mean away from the middle. Call setStrategy(\"median\").");
   }
 }

@@ -1,11 +1,15 @@
 package day2.imputation;
 
+import static dev.kindling.check.Expect.expect;
+
 import dev.kindling.data.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * How often two columns have gaps together, counted in plain Java: as it should be, and as known
@@ -38,19 +42,40 @@ record GapCounts(Table df, List<String> columns) {
   }
 
   private Table count(Predicate<Object> gap, BinaryOperator<Boolean> together) {
-    List<Map<String, Object>> rows = NamedRows.of(df);
+    List<List<Boolean>> gaps =
+        columns.stream().map(column -> df.column(column).stream().map(gap::test).toList()).toList();
     List<List<Object>> counts = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       for (int j = i; j < columns.size(); j++) {
-        String first = columns.get(i);
-        String second = columns.get(j);
+        List<Boolean> first = gaps.get(i);
+        List<Boolean> second = gaps.get(j);
         long missing =
-            rows.stream()
-                .filter(row -> together.apply(gap.test(row.get(first)), gap.test(row.get(second))))
+            IntStream.range(0, df.size())
+                .filter(row -> together.apply(first.get(row), second.get(row)))
                 .count();
-        counts.add(List.of(first, second, missing, (double) missing / rows.size()));
+        double share = (double) missing / df.size();
+        counts.add(List.of(columns.get(i), columns.get(j), missing, share));
       }
     }
     return new Table(List.of("first", "second", "missing", "share"), counts);
+  }
+
+  /** Judges what counting gave. */
+  void judge(Dataset<Row> counts) {
+    expect(counts)
+        .as("the counts")
+        .toHaveRows(right())
+        .diagnose(
+            "values-not-gaps",
+            ofValues(),
+            "These are the rows that have a value: `count(column)` leaves nulls out, it does not count them. Count the rows where `isNull()` holds.")
+        .diagnose(
+            "either-not-both",
+            ofEither(),
+            "These rows have a gap in at least one of the two columns, so every pair looks worse than its columns. A pair is missing together only where both are null: join the two conditions with `and`.")
+        .diagnose(
+            "empty-is-a-gap",
+            withEmptyValues(),
+            "Empty texts and zeros were counted as  They are values: somebody told them. Only null is a gap here.");
   }
 }

@@ -1,11 +1,15 @@
 package day2.imputation;
 
+import static dev.kindling.check.Expect.compute;
+import static dev.kindling.check.Expect.expect;
+
 import dev.kindling.data.Table;
 import dev.kindling.data.Values;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -82,5 +86,44 @@ record GroupFills(Table train, Table df, String column, String group) {
       }
     }
     return groups;
+  }
+
+  /** Judges what filling gave, in the columns of {@code df}. */
+  void judge(Dataset<Row> filled) {
+    int rows = df.size();
+    String[] shown =
+        Stream.concat(df.columns().stream(), Stream.of(imputed())).toArray(String[]::new);
+    expect(filled).as("the filled frame").toContainColumns(shown);
+    expect(compute("the filled frame", () -> filled.selectExpr(shown)))
+        .as("the filled frame")
+        .toHaveRowCount(rows)
+        .diagnose(
+            "rows-lost",
+            frame -> frame.count() < rows,
+            frame ->
+                "%d of %d rows are gone: an inner join drops the rows whose group is null or does not occur in train. Filling never drops a row; use a left join."
+                    .formatted(rows - frame.count(), rows))
+        .toHaveRows(right())
+        .diagnose(
+            "own-statistic",
+            this::areOwnMedians,
+            "The gaps hold the medians of the rows that are filled: a window over `df` looks at `df` itself. A model in use sees one row at a time, and that has no median. Take the medians of `train` and join them.")
+        .diagnose(
+            "fit-on-all-rows",
+            this::areMediansOfAll,
+            "The gaps hold the medians of train and the other rows together: the filling has seen the future. Group `train` alone.")
+        .diagnose(
+            "mean-for-median",
+            this::areMeans,
+            "The gaps hold the means of the groups. A few large values pull a mean away from the middle: take the median.")
+        .diagnose(
+            "group-ignored",
+            this::ignoreTheGroup,
+            "Every gap holds the median of all of train (%,.2f), whatever its group. Learn one median per level of `%s`."
+                .formatted(train.values(column).median(), group))
+        .diagnose(
+            "no-fallback",
+            this::leaveGaps,
+            "Some gaps are still there: train has no median for their group, as with a group that only turns up later. Fall back on the median of all of train.");
   }
 }

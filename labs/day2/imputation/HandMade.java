@@ -57,7 +57,8 @@ final class HandMade {
   static final String HEATING = "id INT, view STRING, heating STRING, note STRING, rooms INT";
 
   /**
-   * Null is more frequent than gas, the mode; in the rows to fill it is oil, in all of them wood.
+   * Null is more frequent than gas, the mode. In the rows to fill the mode is oil, in all of them
+   * wood, and in those without any gap coal.
    */
   static final Table HEATING_TO_LEARN =
       Table.of("id", "view", "heating", "note", "rooms")
@@ -65,15 +66,17 @@ final class HandMade {
           .row(2, "sea", "gas", null, 1)
           .row(3, null, "gas", "a", 1)
           .row(4, null, "gas", "a", 1)
-          .row(5, "park", "wood", "a", 1)
-          .row(6, "sea", "wood", "a", 1)
+          .row(5, null, "wood", "a", 1)
+          .row(6, "sea", "wood", null, 1)
           .row(7, null, "wood", "a", 1)
           .row(8, null, "oil", "a", 1)
-          .row(9, "sea", null, "a", 1)
-          .row(10, "sea", null, "a", 1)
-          .row(11, null, null, "a", 1)
-          .row(12, null, null, "a", 1)
-          .row(13, null, null, "a", 1);
+          .row(9, "sea", "coal", "a", 1)
+          .row(10, "park", "coal", "a", 1)
+          .row(11, "sea", null, "a", 1)
+          .row(12, "sea", null, "a", 1)
+          .row(13, null, null, "a", 1)
+          .row(14, null, null, "a", 1)
+          .row(15, null, null, "a", 1);
 
   static final Table HEATING_TO_FILL =
       Table.of("id", "view", "heating", "note", "rooms")
@@ -149,7 +152,7 @@ final class HandMade {
       "id INT, rent DOUBLE, floor DOUBLE, age DOUBLE,"
           + " rent_na DOUBLE, floor_na DOUBLE, age_na DOUBLE";
 
-  /** The expensive ones keep their rent back; age has no gap; the last row is there twice. */
+  /** The expensive ones keep their rent back; age has no gap; one row is there twice. */
   static final Table KEPT_BACK =
       Table.of("id", "rent", "floor", "age", "rent_na", "floor_na", "age_na")
           .row(1, 100.0, 1.0, 30.0, 0.0, 0.0, 0.0)
@@ -157,12 +160,15 @@ final class HandMade {
           .row(3, 400.0, 3.0, 90.0, 0.0, 0.0, 0.0)
           .row(4, null, 5.0, 50.0, 1.0, 0.0, 0.0)
           .row(5, null, null, 50.0, 1.0, 1.0, 0.0)
+          .row(6, null, 3.0, 50.0, 1.0, 0.0, 0.0)
           .row(5, null, null, 50.0, 1.0, 1.0, 0.0);
 
   static final String TRUE_RENTS = "id INT, rent INT, floor DOUBLE, age DOUBLE";
 
+  /** The last id is nobody's. */
   static final Table REALLY_THERE =
       Table.of("id", "rent", "floor", "age")
+          .row(6, 1500, 3.0, 50.0)
           .row(5, 2000, 4.0, 50.0)
           .row(4, 900, 5.0, 50.0)
           .row(3, 400, 3.0, 90.0)

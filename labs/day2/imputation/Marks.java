@@ -1,11 +1,18 @@
 package day2.imputation;
 
+import static dev.kindling.check.Expect.expect;
+
+import dev.kindling.check.FrameExpectation;
 import dev.kindling.data.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Marking gaps in plain Java: as it should be, and as known mistakes have it.
@@ -65,5 +72,58 @@ record Marks(List<String> columns, Map<String, List<Integer>> sentinels) {
       marked.add(cells);
     }
     return NamedRows.table(marked);
+  }
+
+  /** Judges what marking {@code df} gave. */
+  void judge(Dataset<Row> marked, Table df) {
+    String[] indicators = columns.stream().map(c -> c + "_na").toArray(String[]::new);
+    FrameExpectation frame =
+        expect(marked)
+            .as("the marked frame")
+            .toContainColumns(indicators)
+            .diagnose(
+                "no-indicator",
+                result -> Stream.of(indicators).noneMatch(List.of(result.columns())::contains),
+                "There is no `_na` column. Once a gap is filled nobody can tell it from a value, and that a host kept something back may say more than any filling. Add `<col>_na` for each column.");
+    for (String column : columns) {
+      frame
+          .toHaveType(column, DataTypes.DoubleType)
+          .diagnose(
+              "int-not-double",
+              result -> result.schema().apply(column).dataType().equals(DataTypes.IntegerType),
+              "Column `%s` is still int. An `Imputer` gives back the type it was given, so a median of 1.5 would be cut to 1. Cast the columns to double."
+                  .formatted(column))
+          .toHaveType(column + "_na", DataTypes.DoubleType)
+          .diagnose(
+              "indicator-not-double",
+              result -> true,
+              "`%s_na` is no double. Write `when(…, 1.0).otherwise(0.0)` with decimal points: the indicators stand beside doubles in the feature vector."
+                  .formatted(column));
+    }
+    frame
+        .toHaveRowCount(df.size())
+        .diagnose(
+            "rows-dropped",
+            result -> result.count() < df.size(),
+            result ->
+                "%d of %d rows are gone. A filter drops the rows it is false for, and those it is null for as well. A sentinel is only one cell: make that cell null and keep the row."
+                    .formatted(df.size() - result.count(), df.size()))
+        .toHaveRows(right(df))
+        .diagnose(
+            "sentinel-kept",
+            sentinelsKept(df),
+            "The sentinels are still there as numbers: a 999 pulls every mean up, and nothing marks it as a gap. Make them null first.")
+        .diagnose(
+            "marked-too-early",
+            markedTooEarly(df),
+            "The values are right, but the rows that held a sentinel are marked 0.0: the indicator was made while the sentinel was still a number. Make the sentinels null first, then mark.")
+        .diagnose(
+            "sentinel-everywhere",
+            sentinelsEverywhere(df),
+            "A number that means \"not known\" in one column was removed from others too, where it is a value. Look up the sentinels of each column by its name.")
+        .diagnose(
+            "indicator-inverted",
+            inverted(df),
+            "The indicators are the wrong way round: `_na` stands for \"not available\", so it is 1.0 where the value is missing.");
   }
 }

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.median;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.percentile_approx;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -315,6 +316,16 @@ final class ImputationMistakes {
     }
   }
 
+  /** Learns from the rows without any gap. */
+  @Mistake(task = 4, diagnosis = "complete-rows-only")
+  static final class CountsCompleteRows extends ImputationSolution {
+    @Override
+    public Dataset<Row> fillCategories(
+        Dataset<Row> train, Dataset<Row> df, List<String> asLevel, List<String> byMode) {
+      return super.fillCategories(train.na().drop(), df, asLevel, byMode);
+    }
+  }
+
   /** Learns nothing. */
   @Mistake(task = 4, diagnosis = "level-for-mode")
   static final class FillsOnlyWithLevel extends ImputationSolution {
@@ -480,6 +491,18 @@ final class ImputationMistakes {
     }
   }
 
+  /** Puts each indicator beside its column. */
+  @Mistake(task = 6, diagnosis = "features-out-of-order")
+  static final class InterleavesIndicators extends ImputationSolution {
+    @Override
+    public Pipeline imputationPipeline(List<String> columns, String label) {
+      List<String> inputs = without(columns, label);
+      List<String> mixed =
+          inputs.stream().flatMap(c -> Stream.of(c + "_imputed", c + "_na")).toList();
+      return pipeline(medians(inputs), assembler(mixed, List.of()));
+    }
+  }
+
   /** Leaves the strategy at its default. */
   @Mistake(task = 6, diagnosis = "mean-for-median")
   static final class ImputesMeans extends ImputationSolution {
@@ -548,6 +571,15 @@ final class ImputationMistakes {
     }
   }
 
+  /** Takes a median that is fast and not exact. */
+  @Mistake(task = 7, diagnosis = "approximate-median")
+  static final class MeasuresApproximately extends ImputationSolution {
+    @Override
+    public Dataset<Row> measureBias(ImputerModel model, Dataset<Row> marked, Dataset<Row> truth) {
+      return bias(model, marked, truth, ImputationMistakes::approximately, 1);
+    }
+  }
+
   private static final StructType COUNTS =
       StructType.fromDDL("first STRING, second STRING, missing BIGINT, share DOUBLE");
 
@@ -582,6 +614,11 @@ final class ImputationMistakes {
     return df.join(medians, df.col(group).equalTo(medians.col("trainGroup")), how)
         .withColumn(column + "_imputed", coalesce(col(column), col("middle")))
         .drop("trainGroup", "middle");
+  }
+
+  private static Column approximately(String column) {
+    Column hidden = when(col(column).isNull(), col(column + "_true"));
+    return percentile_approx(hidden, lit(0.5), lit(10_000)).cast("double");
   }
 
   private static List<String> without(List<String> columns, String label) {
