@@ -25,7 +25,8 @@ public final class Labs implements AutoCloseable {
 
   public Labs(Home home) {
     this.home = home;
-    String build = Home.build();
+    // Classes that a newer Java compiled are no good for an older one.
+    String build = Home.build() + "-java" + Runtime.version().feature();
     this.kits = new LabKits(home.root(), home.classes(), build, this::compiler);
     this.answers = new AnswerCompiler(kits, home.classes(), build, this::compiler);
   }
