@@ -12,6 +12,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +28,13 @@ final class WorkbenchServer implements AutoCloseable {
   private final IdleClock clock;
   private final Runnable stop;
   private final Javalin javalin;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "pulse");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   WorkbenchServer(Workbench workbench, String token, IdleClock clock, Runnable stop) {
     this.workbench = workbench;
@@ -108,11 +117,12 @@ final class WorkbenchServer implements AutoCloseable {
   }
 
   private void stream(Context ctx, Work work) throws Exception {
-    try (AutoCloseable call = clock.begin()) {
-      ctx.contentType("application/x-ndjson");
-      OutputStream out = ctx.res().getOutputStream();
-      work.run(event -> write(out, event));
-    } catch (UncheckedIOException callerIsGone) {
+    ctx.contentType("application/x-ndjson");
+    OutputStream out = ctx.res().getOutputStream();
+    try (AutoCloseable call = clock.begin();
+        Pulse pulse = new Pulse(timer, event -> write(out, event))) {
+      work.run(pulse::tell);
+    } catch (UncheckedIOException | InterruptedException callerIsGone) {
       // A watch or a run whose caller went away has nobody left to tell.
       ctx.status(200);
     }
@@ -129,6 +139,7 @@ final class WorkbenchServer implements AutoCloseable {
 
   @Override
   public void close() {
+    timer.shutdownNow();
     javalin.stop();
   }
 }

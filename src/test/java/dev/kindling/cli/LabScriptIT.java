@@ -58,11 +58,13 @@ final class LabScriptIT {
   void notStarted() throws IOException {
     Files.deleteIfExists(checkout.root().resolve(ANSWER));
     Files.deleteIfExists(checkout.root().resolve(ANSWER).getParent());
+    Files.deleteIfExists(checkout.root().resolve(".kindling/progress.jsonl"));
   }
 
+  /** One sentence, which may be folded into a few lines; no trace. */
   private static void assertOneSentence(String text) {
-    assertThat(text.strip().lines().toList()).as(text).hasSize(1);
-    assertThat(text).doesNotContain("Exception", "\tat ");
+    assertThat(text.strip()).isNotEmpty().doesNotContain("Exception", "\tat ", ".\n");
+    assertThat(text.strip().lines().toList()).as(text).hasSizeLessThanOrEqualTo(3);
   }
 
   @Test
@@ -254,9 +256,11 @@ final class LabScriptIT {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     locked.write(".kindling/java", java + "\n");
     Files.createSymbolicLink(state.resolve("classes"), Path.of("/proc/self"));
-    Ran tool = locked.lab(Map.of("COLUMNS", "400"), "list");
+    Ran tool = locked.lab("list");
     assertThat(tool.code()).as(tool.err()).isEqualTo(3);
-    assertThat(tool.err()).contains(".kindling/classes").contains("make the folder writable");
+    assertThat(tool.err())
+        .contains(".kindling/classes")
+        .containsIgnoringWhitespaces("make the folder writable");
     assertOneSentence(tool.err());
   }
 

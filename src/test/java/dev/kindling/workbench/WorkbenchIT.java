@@ -9,6 +9,7 @@ import dev.kindling.grade.GradeRequest;
 import dev.kindling.grade.Json;
 import dev.kindling.grade.LabResult;
 import dev.kindling.grade.ProcessFigures;
+import dev.kindling.grade.ProgressLog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -199,6 +202,43 @@ final class WorkbenchIT {
         .last()
         .isEqualTo(
             new GradeEvent.Fault("There is no lab 'smaple'; did you mean 'day9/sample'?", false));
+  }
+
+  @Test
+  void aRunWhoseCallerIsGoneEndsAndIsNotRemembered() throws Exception {
+    ProgressLog progress = new ProgressLog(live.checkout().home().progress());
+    String judged = progress.of("day9/sample").at();
+    live.checkout()
+        .save(
+            SampleCheckout.with(
+                "rows",
+                "try { Thread.sleep(60_000); } catch (InterruptedException e) { throw new RuntimeException(e); } return 7;"));
+    try {
+      KindlingService service = live.connect();
+      BlockingQueue<GradeEvent> events = new LinkedBlockingQueue<>();
+      Thread caller =
+          new Thread(
+              () -> {
+                try {
+                  service.grade(GradeRequest.of("day9/sample", AnswerRef.LEARNER, 42), events::add);
+                } catch (ServiceLostException | InterruptedException hungUp) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+      caller.start();
+      Await.until(
+          "the first task runs",
+          () -> events.stream().anyMatch(event -> event.toString().contains("Count the rows")));
+      service.close();
+      caller.join();
+      Await.until(
+          "the workbench is free again",
+          () -> live.connector().status().orElseThrow().doing().equals("idle"));
+      assertThat(progress.of("day9/sample").at()).isEqualTo(judged);
+    } finally {
+      live.checkout().save(SampleCheckout.right());
+    }
+    assertThat(live.grade().passed()).isTrue();
   }
 
   @Test
