@@ -3,6 +3,7 @@ package day4.udf;
 import static dev.kindling.check.Expect.expect;
 
 import dev.kindling.data.Table;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -21,14 +22,17 @@ record Homes(Table listings) {
         "id INT, neighbourhood_cleansed STRING, accommodates INT", Tables.rows(listings));
   }
 
-  /** The weights of a model by name, as the task describes them. */
+  /**
+   * The weights of a model by name, as the task describes them; an answer cannot change them, since
+   * its predictions are compared with them.
+   */
   static Map<String, Double> weights(
       double intercept, double perGuest, Map<String, Double> neighbourhoods) {
     Map<String, Double> weights = new HashMap<>();
     weights.put("(intercept)", intercept);
     weights.put("accommodates", perGuest);
     neighbourhoods.forEach((name, w) -> weights.put("neighbourhood_cleansed=" + name, w));
-    return weights;
+    return Collections.unmodifiableMap(weights);
   }
 
   /**
