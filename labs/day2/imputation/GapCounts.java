@@ -5,6 +5,7 @@ import static dev.kindling.check.Expect.expect;
 import dev.kindling.data.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -41,6 +42,16 @@ record GapCounts(Table df, List<String> columns) {
         (one, other) -> one && other);
   }
 
+  /** The right counts, their shares as percentages. */
+  Table inPercent() {
+    Table percent = Table.of("first", "second", "missing", "share");
+    for (Map<String, Object> row : NamedRows.of(right())) {
+      double share = 100 * (double) row.get("share");
+      percent = percent.row(row.get("first"), row.get("second"), row.get("missing"), share);
+    }
+    return percent;
+  }
+
   private Table count(Predicate<Object> gap, BinaryOperator<Boolean> together) {
     List<List<Boolean>> gaps =
         columns.stream().map(column -> df.column(column).stream().map(gap::test).toList()).toList();
@@ -73,6 +84,10 @@ record GapCounts(Table df, List<String> columns) {
             "either-not-both",
             ofEither(),
             "These rows have a gap in at least one of the two columns, so every pair looks worse than its columns. A pair is missing together only where both are null: join the two conditions with `and`.")
+        .diagnose(
+            "share-in-percent",
+            inPercent(),
+            "The counts are right, but `share` is in percent. A share is a fraction of all rows, between 0 and 1.")
         .diagnose(
             "empty-is-a-gap",
             withEmptyValues(),

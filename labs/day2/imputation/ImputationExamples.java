@@ -52,8 +52,9 @@ final class ImputationExamples {
   Dataset<Row> bathroomsByRoomType(ImputationLab lab, Listings listings) {
     return lab.fillByGroup(listings.train(), listings.test(), "bathrooms", "room_type")
         .where("bathrooms is null")
-        .select("id", "room_type", "bathrooms", "bathrooms_imputed")
-        .orderBy("room_type", "id");
+        .groupBy("room_type", "bathrooms", "bathrooms_imputed")
+        .count()
+        .orderBy("room_type");
   }
 
   @Example(task = 6)

@@ -81,6 +81,15 @@ final class ImputationMistakes {
     }
   }
 
+  /** Gives percentages. */
+  @Mistake(task = 1, diagnosis = "share-in-percent")
+  static final class CountsInPercent extends ImputationSolution {
+    @Override
+    public Dataset<Row> countGaps(Dataset<Row> df, List<String> columns) {
+      return super.countGaps(df, columns).withColumn("share", col("share").multiply(100));
+    }
+  }
+
   /** Tidies up first. */
   @Mistake(task = 1, diagnosis = "empty-is-a-gap")
   static final class CountsEmptyTexts extends ImputationSolution {

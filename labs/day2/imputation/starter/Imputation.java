@@ -2,15 +2,10 @@ package day2.imputation;
 
 import static org.apache.spark.sql.functions.*;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.apache.spark.ml.Pipeline;
-import org.apache.spark.ml.feature.ImputerModel;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.*;
+import org.apache.spark.ml.*;
+import org.apache.spark.ml.feature.*;
+import org.apache.spark.sql.*;
 
 public class Imputation implements ImputationLab {
 
