@@ -97,23 +97,23 @@ record BiasTable(Map<String, Double> surrogates, Table marked, Table truth) {
         .toHaveRows(right())
         .diagnose(
             "bias-over-all-rows",
-            overAllRows(),
+            this::overAllRows,
             "`actual` is the median of all rows, but most of them had a value and were never filled, so the bias all but vanishes. Look only at the rows whose `_na` is 1.")
         .diagnose(
             "told-not-hidden",
-            overTold(),
+            this::overTold,
             "`actual` is the median of the rows that had a value: the bias is then zero by construction, since that is what the model learned. Look at the other rows, those whose `_na` is 1.")
         .diagnose(
             "sign-turned",
-            signTurned(),
+            this::signTurned,
             "The sign is turned: `bias` is `surrogate` minus `actual`, so it is negative where the filled values are too low.")
         .diagnose(
             "mean-for-median",
-            ofMeans(),
+            this::ofMeans,
             "`actual` is a mean. The gaps were filled with a median, so compare it with a median; a mean differs from it in every skewed column, gaps or not.")
         .diagnose(
             "approximate-median",
-            ofApproximateMedians(),
+            this::ofApproximateMedians,
             "`actual` is an approximate median: `percentile_approx` and `approxQuantile` return one of the values, also where the middle lies between two of them. Use `median`, which is exact.");
   }
 }

@@ -95,24 +95,24 @@ record CategoryFills(Table train, Table df, List<String> asLevel, List<String> b
         .diagnose("mode-counts-null", frame -> hasGaps(frame, byMode), nullIsTheMode)
         .diagnose(
             "own-statistic",
-            ownModes(),
+            this::ownModes,
             "The gaps hold the most frequent level of the rows that are filled, not of train. A model in use sees one row at a time, and that has no mode. Learn the mode from `train`.")
         .diagnose(
             "fit-on-all-rows",
-            modesOfAll(),
+            this::modesOfAll,
             "The gaps hold the most frequent level of train and the other rows together: the filling has seen the future. Learn the mode from `train` alone.")
         .diagnose(
             "complete-rows-only",
-            modesOfCompleteRows(),
+            this::modesOfCompleteRows,
             "The gaps hold the most frequent level of those rows of train that have no gap anywhere: `na().drop()` without column names throws a row away for a gap in any column. Leave out only the rows in which the column itself is null.")
         .diagnose(
             "level-for-mode",
-            levelForMode(),
+            this::levelForMode,
             "Every gap became the text `Missing`, also those of %s, which are to be filled with the mode of train."
                 .formatted(names(byMode)))
         .diagnose(
             "mode-for-level",
-            modeForLevel(),
+            this::modeForLevel,
             "Every gap became the mode, also those of %s. There a gap is to be a level of its own, `Missing`, so that a model can learn what it means."
                 .formatted(names(asLevel)))
         .diagnose(

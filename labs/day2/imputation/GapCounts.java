@@ -78,19 +78,19 @@ record GapCounts(Table df, List<String> columns) {
         .toHaveRows(right())
         .diagnose(
             "values-not-gaps",
-            ofValues(),
+            this::ofValues,
             "These are the rows that have a value: `count(column)` leaves nulls out, it does not count them. Count the rows where `isNull()` holds.")
         .diagnose(
             "either-not-both",
-            ofEither(),
+            this::ofEither,
             "These rows have a gap in at least one of the two columns, so every pair looks worse than its columns. A pair is missing together only where both are null: join the two conditions with `and`.")
         .diagnose(
             "share-in-percent",
-            inPercent(),
+            this::inPercent,
             "The counts are right, but `share` is in percent. A share is a fraction of all rows, between 0 and 1.")
         .diagnose(
             "empty-is-a-gap",
-            withEmptyValues(),
+            this::withEmptyValues,
             "Empty texts and zeros were counted as  They are values: somebody told them. Only null is a gap here.");
   }
 }

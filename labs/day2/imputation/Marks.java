@@ -111,19 +111,19 @@ record Marks(List<String> columns, Map<String, List<Integer>> sentinels) {
         .toHaveRows(right(df))
         .diagnose(
             "sentinel-kept",
-            sentinelsKept(df),
+            () -> sentinelsKept(df),
             "The sentinels are still there as numbers: a 999 pulls every mean up, and nothing marks it as a gap. Make them null first.")
         .diagnose(
             "marked-too-early",
-            markedTooEarly(df),
+            () -> markedTooEarly(df),
             "The values are right, but the rows that held a sentinel are marked 0.0: the indicator was made while the sentinel was still a number. Make the sentinels null first, then mark.")
         .diagnose(
             "sentinel-everywhere",
-            sentinelsEverywhere(df),
+            () -> sentinelsEverywhere(df),
             "A number that means \"not known\" in one column was removed from others too, where it is a value. Look up the sentinels of each column by its name.")
         .diagnose(
             "indicator-inverted",
-            inverted(df),
+            () -> inverted(df),
             "The indicators are the wrong way round: `_na` stands for \"not available\", so it is 1.0 where the value is missing.");
   }
 }

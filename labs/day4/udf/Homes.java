@@ -46,10 +46,10 @@ record Homes(Table listings) {
         .as("the predictions")
         .within(1e-9)
         .toHaveRows(predictions(weights, Math::exp))
-        .diagnose("shared-field", predictions(others, Math::exp), UdfErrors.SHARED_FIELD)
+        .diagnose("shared-field", () -> predictions(others, Math::exp), UdfErrors.SHARED_FIELD)
         .diagnose(
             "log-not-undone",
-            predictions(weights, log -> log),
+            () -> predictions(weights, log -> log),
             "These are the sums of the weights, and they predict the logarithm of the price. Undo it with Math.exp.");
   }
 

@@ -34,16 +34,16 @@ record Places(Table listings) {
         .as("the distances")
         .within(1e-6)
         .toHaveRows(distances(from::km))
-        .diagnose("shared-field", distances(other::km), UdfErrors.SHARED_FIELD)
-        .diagnose("shared-field", distances(NOWHERE::km), UdfErrors.SHARED_FIELD)
+        .diagnose("shared-field", () -> distances(other::km), UdfErrors.SHARED_FIELD)
+        .diagnose("shared-field", () -> distances(NOWHERE::km), UdfErrors.SHARED_FIELD)
         .diagnose(
             "swapped-columns",
-            distances(place -> from.km(place.swapped())),
+            () -> distances(place -> from.km(place.swapped())),
             "These are the distances if latitude and longitude change places. Two doubles look alike, so nobody"
                 + " complains: give the columns in the order of the function's arguments.")
         .diagnose(
             "swapped-columns",
-            distances(place -> from.swapped().km(place)),
+            () -> distances(place -> from.swapped().km(place)),
             "These are the distances from a point whose latitude and longitude have changed places. Two doubles look"
                 + " alike, so nobody complains: pass them in the order of the formula's arguments.");
   }

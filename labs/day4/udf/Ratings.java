@@ -48,25 +48,25 @@ record Ratings(Table listings) {
                 .formatted(everybody.size() - rated.size(), everybody.size()))
         .diagnose(
             "null-becomes-zero",
-            stars(rating -> rating == null ? 0.0 : star(rating)),
+            () -> stars(rating -> rating == null ? 0.0 : star(rating)),
             "Listings without a rating have 0 stars here, worse than the worst. Not known is not 0: return null.")
         .diagnose(
             "null-becomes-nan",
-            stars(rating -> rating == null ? Double.NaN : star(rating)),
+            () -> stars(rating -> rating == null ? Double.NaN : star(rating)),
             "Listings without a rating have NaN here. NaN is a number to Spark: isNull does not find it, and it spoils"
                 + " every mean. Return null.")
         .diagnose(
             "integer-division",
-            stars(rating -> rating == null ? null : (rating / 10) / 2.0),
+            () -> stars(rating -> rating == null ? null : (rating / 10) / 2.0),
             "97 gives 4.5 instead of 5.0: an int divided by an int cuts off what is behind the point, before anything is"
                 + " rounded. Divide by 10.0.")
         .diagnose(
             "integer-division",
-            stars(rating -> rating == null ? null : (double) ((rating + 5) / 10 / 2)),
+            () -> stars(rating -> rating == null ? null : (double) ((rating + 5) / 10 / 2)),
             "93 gives 4.0 instead of 4.5: an int divided by an int cuts off the half star. Divide by 2.0.")
         .diagnose(
             "half-to-even",
-            stars(rating -> rating == null ? null : Math.rint(rating / 10.0) / 2),
+            () -> stars(rating -> rating == null ? null : Math.rint(rating / 10.0) / 2),
             "85 gives 4.0 instead of 4.5: 8.5 was rounded to the even neighbour, as Math.rint and bround do. The task"
                 + " rounds a half up, as Math.round and round do.");
   }

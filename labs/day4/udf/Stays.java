@@ -38,16 +38,19 @@ record Stays(Table listings) {
         .toHaveRows(listings)
         .diagnose(
             "swapped-fields",
-            Tables.map(
-                listings,
-                row -> Arrays.asList(row.get(0), row.get(1), row.get(2), row.get(4), row.get(3))),
+            () ->
+                Tables.map(
+                    listings,
+                    row ->
+                        Arrays.asList(row.get(0), row.get(1), row.get(2), row.get(4), row.get(3))),
             "min and max have changed places. The values of a Row go to the fields by position, not by name: give them"
                 + " in the order in which the struct declares its fields.")
         .diagnose(
             "struct-of-nulls",
-            Tables.map(
-                listings,
-                row -> Arrays.asList(row.get(0), row.get(1), false, row.get(3), row.get(4))),
+            () ->
+                Tables.map(
+                    listings,
+                    row -> Arrays.asList(row.get(0), row.get(1), false, row.get(3), row.get(4))),
             "Where stay is null there is a struct with two nulls, and nights.isNull() does not find it. Return null"
                 + " itself there, not a Row of nulls.")
         .diagnose(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
@@ -137,14 +138,28 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
 
   /** Recognises these wrong rows, compared as the failed {@code to…} compared. */
   public FrameExpectation diagnose(String id, Table wrong, String message) {
-    return diagnose(id, wrong, frame -> message);
+    return diagnose(id, () -> wrong, message);
   }
 
   /** The same, with a message made from the frame. */
   public FrameExpectation diagnose(
       String id, Table wrong, Function<? super Dataset<Row>, String> message) {
+    return diagnose(id, () -> wrong, message);
+  }
+
+  /**
+   * Recognises wrong rows that take time to compute: they are asked for only when the answer is not
+   * right, so a learner who has it right does not wait for them.
+   */
+  public FrameExpectation diagnose(String id, Supplier<Table> wrong, String message) {
+    return diagnose(id, wrong, frame -> message);
+  }
+
+  /** The same, with a message made from the frame. */
+  public FrameExpectation diagnose(
+      String id, Supplier<Table> wrong, Function<? super Dataset<Row>, String> message) {
     return diagnosis(
-        id, () -> looksLike(frame -> RowSet.of(wrong, frame)), () -> message.apply(actual()));
+        id, () -> looksLike(frame -> RowSet.of(wrong.get(), frame)), () -> message.apply(actual()));
   }
 
   /** Recognises the rows of another frame, compared as the failed {@code to…} compared. */

@@ -29,12 +29,12 @@ final class FrameReader {
 
   /** Returns the rows; empty if they are more than {@link #LIMIT}. */
   static Optional<List<Row>> rows(Dataset<Row> frame) {
-    if (partitions(frame) > PARTITIONS && frame.count() > LIMIT) {
+    Dataset<Row> limited =
+        planned(frame, plan -> new LocalLimit(Literal$.MODULE$.apply(LIMIT + 1), plan));
+    if (partitions(limited) > PARTITIONS && frame.count() > LIMIT) {
       return Optional.empty();
     }
-    List<Row> rows =
-        planned(frame, plan -> new LocalLimit(Literal$.MODULE$.apply(LIMIT + 1), plan))
-            .collectAsList();
+    List<Row> rows = limited.collectAsList();
     return rows.size() > LIMIT ? Optional.empty() : Optional.of(rows);
   }
 
@@ -45,7 +45,7 @@ final class FrameReader {
 
   /** How many partitions the plan announces; scans of files announce none, and have few. */
   private static int partitions(Dataset<Row> frame) {
-    return again(frame).queryExecution().executedPlan().outputPartitioning().numPartitions();
+    return frame.queryExecution().executedPlan().outputPartitioning().numPartitions();
   }
 
   private static Dataset<Row> planned(Dataset<Row> frame, UnaryOperator<LogicalPlan> change) {

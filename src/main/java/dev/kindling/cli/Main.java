@@ -29,10 +29,15 @@ public final class Main {
   public static void main(String[] args) {
     String root = System.getProperty("kindling.root");
     boolean preparing = args.length > 0 && args[0].equals("prepare");
-    if (root != null && !preparing && Freshness.isStale(Path.of(root), Home.ownClasses())) {
+    if (root != null && !preparing && isStale(Path.of(root))) {
       System.exit(Freshness.STALE);
     }
     System.exit(run(System.in, System.out, System.err, System.getenv(), args));
+  }
+
+  /** Labs of another folder may be judged; its sources are not what this jar was built from. */
+  private static boolean isStale(Path root) {
+    return root.equals(Home.installation()) && Freshness.isStale(root, Home.ownClasses());
   }
 
   /** Runs one command of this process and returns its exit code. */

@@ -5,6 +5,8 @@ import dev.kindling.grade.CompileReport;
 import dev.kindling.grade.Problem;
 import dev.kindling.lab.AnswerInfo;
 import dev.kindling.lab.LabFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Compiles an answer against its lab and packs both for Spark. */
+/** Compiles an answer against its lab. */
 public final class AnswerCompiler {
 
   private final Path root;
@@ -62,20 +64,11 @@ public final class AnswerCompiler {
 
   private CompiledAnswer known(LabKit kit, String className) {
     Path classes = kits.solutions(kit);
-    Path folder = cache.folder(kit.entry().id(), "solution-jar", classes.getFileName().toString());
-    if (!Files.isDirectory(folder)) {
-      cache.fill(
-          folder,
-          fresh -> {
-            ClassJar.write(fresh.resolve("answer.jar"), List.of(kit.classes(), classes));
-            return true;
-          });
-    }
     Map<String, String> files = new HashMap<>();
     Sources.in(kit.entry().folder().solutions()).forEach(file -> addShown(files, file));
     return new CompiledAnswer(
         CompileReport.success(),
-        folder.resolve("answer.jar"),
+        classes,
         className,
         facts(classes, className),
         files,
@@ -96,14 +89,11 @@ public final class AnswerCompiler {
       cache.fill(
           kept,
           fresh -> {
-            Path output = ClassJar.folder(fresh.resolve("classes"));
+            Path output = folder(fresh.resolve("classes"));
             problems.addAll(
                 Problems.of(root, compiler.get().compile(sources, List.of(kit.classes()), output)));
             if (problems.isEmpty()) {
               problems.addAll(AnswerShape.problems(root, folder, main, output));
-            }
-            if (problems.isEmpty()) {
-              ClassJar.write(fresh.resolve("answer.jar"), List.of(kit.classes(), output));
             }
             return problems.isEmpty();
           });
@@ -115,12 +105,15 @@ public final class AnswerCompiler {
     sources.forEach(file -> addShown(files, file));
     String className = folder.className("");
     return new CompiledAnswer(
-        CompileReport.success(),
-        kept.resolve("answer.jar"),
-        className,
-        facts(classes, className),
-        files,
-        hash);
+        CompileReport.success(), classes, className, facts(classes, className), files, hash);
+  }
+
+  private static Path folder(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot create %s.".formatted(folder), e);
+    }
   }
 
   private void addShown(Map<String, String> files, Path file) {

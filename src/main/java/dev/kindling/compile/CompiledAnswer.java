@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An answer, compiled, with the classes of its lab in one jar: Spark's executor resolves closures
- * through the jar that a session holds, so everything an answer's lambdas touch must be in it.
+ * An answer, compiled.
  *
  * @param report whether it compiled; when not, the rest is empty
- * @param jar the classes
+ * @param classes the folder of its classes, without those of the lab
  * @param className the class to judge
  * @param methods what is known of the answer's own methods, by name
  * @param files the shown path of each source file, by its simple name
@@ -19,7 +18,7 @@ import java.util.Map;
  */
 public record CompiledAnswer(
     CompileReport report,
-    Path jar,
+    Path classes,
     String className,
     Map<String, MethodFacts> methods,
     Map<String, String> files,

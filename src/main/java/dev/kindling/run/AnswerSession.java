@@ -1,30 +1,36 @@
 package dev.kindling.run;
 
+import dev.kindling.run.loading.AnswerLoading;
 import dev.kindling.run.protocol.WorkerRequest;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import scala.Function0;
 
 /**
- * One answer's own Spark session and class loader. The classes are added to the session as an
- * artifact: Spark's executor resolves closures through its own loader, so a lambda from any other
- * loader fails with "cannot assign instance of java.lang.invoke.SerializedLambda", and a loader
- * used twice serves yesterday's class.
+ * One answer's own Spark session and class loader. Spark's executor resolves closures through a
+ * loader that it makes for the session, so a lambda from any other loader fails with "cannot assign
+ * instance of java.lang.invoke.SerializedLambda", and a loader used twice serves yesterday's class.
+ * Here everything of an answer goes through the one loader that the executor made for it: driver
+ * and tasks see the same classes, as in any local Spark, and code that Spark generates is compiled
+ * once for both.
  */
 final class AnswerSession implements AutoCloseable {
 
   private final WorkerRequest.Open answer;
   private final AnswerLines lines;
   private final org.apache.spark.sql.classic.SparkSession session;
+  private final AnswerLoading loading;
   private final ClassLoader loader;
   private final SessionGuard guard;
 
-  AnswerSession(SparkSession root, WorkerRequest.Open answer) {
+  AnswerSession(SparkRuntime spark, WorkerRequest.Open answer) {
     this.answer = answer;
     this.lines = new AnswerLines(answer);
-    this.session = (org.apache.spark.sql.classic.SparkSession) root.newSession();
-    session.addArtifact(answer.jar());
-    this.loader = session.artifactManager().classloader();
+    this.session = (org.apache.spark.sql.classic.SparkSession) spark.root().newSession();
+    this.loading = spark.loading();
+    this.loader =
+        loading.open(Path.of(answer.labClasses()), Path.of(answer.answerClasses()), session);
     this.guard = new SessionGuard(session);
   }
 
@@ -52,10 +58,7 @@ final class AnswerSession implements AutoCloseable {
     return Class.forName(className, true, loader);
   }
 
-  /**
-   * Runs work as this session's: jobs that do not go through SQL (much of Spark ML) find the
-   * answer's classes only with its artifacts in place.
-   */
+  /** Runs work as this session's, jobs that do not go through SQL (much of Spark ML) included. */
   <T> T within(Callable<T> work) throws Exception {
     session.sparkContext().setLocalProperty("spark.job.interruptOnCancel", "true");
     SparkSession.setActiveSession(session);
@@ -91,10 +94,10 @@ final class AnswerSession implements AutoCloseable {
 
   @Override
   public void close() {
-    if (session.sparkContext().isStopped()) {
-      return;
+    if (!session.sparkContext().isStopped()) {
+      guard.clear();
+      session.artifactManager().close();
     }
-    guard.clear();
-    session.artifactManager().close();
+    loading.close();
   }
 }

@@ -1,14 +1,19 @@
 package dev.kindling.run;
 
+import dev.kindling.run.loading.AnswerLoading;
 import dev.kindling.spark.LocalSpark;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
-/** The worker's Spark: started once, and started again when an answer has stopped it. */
+/**
+ * The worker's Spark: started once, and started again when an answer has stopped it. Its executor
+ * finds an answer's classes through {@link #loading()}, which it is started with.
+ */
 final class SparkRuntime {
 
   private final Path scratch;
   private final int cores;
+  private final AnswerLoading loading = new AnswerLoading();
   private SparkSession root;
 
   SparkRuntime(Path scratch, int cores) {
@@ -21,9 +26,24 @@ final class SparkRuntime {
     if (root == null || root.sparkContext().isStopped()) {
       SparkSession.clearActiveSession();
       SparkSession.clearDefaultSession();
-      root = LocalSpark.start(scratch, cores);
+      root = start();
     }
     return root;
+  }
+
+  private SparkSession start() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(loading.forSpark());
+    try {
+      return LocalSpark.start(scratch, cores);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  AnswerLoading loading() {
+    return loading;
   }
 
   Path scratch() {

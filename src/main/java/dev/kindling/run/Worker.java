@@ -67,7 +67,7 @@ final class Worker {
 
   private void open(WorkerRequest.Open open) throws Exception {
     close();
-    session = new AnswerSession(spark.root(), open);
+    session = new AnswerSession(spark, open);
     lines.set(session.lines());
     runner =
         session.within(

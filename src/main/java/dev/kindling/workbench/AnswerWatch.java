@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Judges a learner's answer after every save. A save during a run ends that run: only the newest
@@ -43,6 +46,9 @@ final class AnswerWatch {
   private final Semaphore saves = new Semaphore(0);
   private String hash;
   private Map<String, MethodFacts> methods = Map.of();
+
+  /** By task, the digest of the code with which it passed last. */
+  private final Map<Integer, Integer> passed = new ConcurrentHashMap<>();
 
   AnswerWatch(Workbench workbench, LabKit kit, long seed, Consumer<GradeEvent> events) {
     this.workbench = workbench;
@@ -154,10 +160,35 @@ final class AnswerWatch {
         events.accept(new GradeEvent.Saved(folder.id().toString(), shown, edited));
       }
       workbench.grade(
-          new GradeRequest(folder.id().toString(), AnswerRef.LEARNER, seed, edited, false), events);
+          new GradeRequest(folder.id().toString(), AnswerRef.LEARNER, seed, edited, false, known()),
+          this::remember);
     } catch (InterruptedException newerSave) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The tasks that passed with the very code that they have now. */
+  private Set<Integer> known() {
+    return kit.entry().info().tasks().stream()
+        .filter(task -> methods.containsKey(task.method()))
+        .filter(
+            task -> Objects.equals(passed.get(task.number()), methods.get(task.method()).digest()))
+        .map(TaskInfo::number)
+        .collect(Collectors.toSet());
+  }
+
+  private void remember(GradeEvent event) {
+    if (event instanceof GradeEvent.TaskDone done) {
+      int number = done.result().task();
+      MethodFacts code =
+          kit.entry().info().task(number).map(t -> methods.get(t.method())).orElse(null);
+      if (done.result().passed() && code != null) {
+        passed.put(number, code.digest());
+      } else {
+        passed.remove(number);
+      }
+    }
+    events.accept(event);
   }
 
   /** The one task whose method's code differs, or 0. */

@@ -56,10 +56,11 @@ final class Grader {
     }
     WorkerSession session = new WorkerSession(workers, kit, answer, request.seed(), this::working);
     try {
-      List<TaskInfo> order = TaskOrder.of(lab, request.first(), request.only());
+      List<TaskInfo> order = TaskOrder.of(lab, request.first(), request.only(), request.known());
       for (TaskInfo task : order) {
         finish(task, judge(session, task));
       }
+      takeBackWhatWaits(order);
       for (TaskInfo task : lab.tasks()) {
         if (!order.contains(task)) {
           finish(task, skipAll(task, "Not asked for in this run."));
@@ -80,8 +81,9 @@ final class Grader {
       throws InterruptedException, WorkerFault {
     for (int earlier : task.after()) {
       TaskResult result = done.get(earlier);
-      if (result == null || !result.passed()) {
-        return skipAll(task, "Waits for task %d.".formatted(earlier));
+      boolean passed = result == null ? request.known().contains(earlier) : result.passed();
+      if (!passed) {
+        return skipAll(task, waits(earlier));
       }
     }
     working("task %d: %s".formatted(task.number(), task.title()));
@@ -96,6 +98,21 @@ final class Grader {
       checked(task, result);
     }
     return results;
+  }
+
+  /** A task that was known to pass and now did not leaves those after it without a verdict. */
+  private void takeBackWhatWaits(List<TaskInfo> order) {
+    for (TaskInfo task : order) {
+      task.after().stream()
+          .filter(earlier -> done.containsKey(earlier) && !done.get(earlier).passed())
+          .filter(earlier -> done.get(task.number()).verdict() != Verdict.SKIPPED)
+          .findFirst()
+          .ifPresent(earlier -> finish(task, skipAll(task, waits(earlier))));
+    }
+  }
+
+  private static String waits(int earlier) {
+    return "Waits for task %d.".formatted(earlier);
   }
 
   /** A task that is not written need not be asked twice. */

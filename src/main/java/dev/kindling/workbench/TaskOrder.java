@@ -7,7 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** In which order tasks are judged: the edited one first, but never before those it waits for. */
+/**
+ * In which order tasks are judged: the edited one first, but never before those it waits for,
+ * unless they are known to pass.
+ */
 final class TaskOrder {
 
   private TaskOrder() {}
@@ -15,24 +18,27 @@ final class TaskOrder {
   /**
    * @param first the task to judge first, or 0
    * @param only whether to leave out the tasks that it does not need
+   * @param known tasks that the first one need not wait for
    */
-  static List<TaskInfo> of(LabInfo lab, int first, boolean only) {
+  static List<TaskInfo> of(LabInfo lab, int first, boolean only, Set<Integer> known) {
     Set<Integer> numbers = new LinkedHashSet<>();
-    add(lab, first, numbers);
+    add(lab, first, known, numbers);
     if (!only || numbers.isEmpty()) {
-      lab.tasks().forEach(task -> add(lab, task.number(), numbers));
+      lab.tasks().forEach(task -> add(lab, task.number(), Set.of(), numbers));
     }
     List<TaskInfo> order = new ArrayList<>();
     numbers.forEach(number -> lab.task(number).ifPresent(order::add));
     return order;
   }
 
-  private static void add(LabInfo lab, int number, Set<Integer> numbers) {
+  private static void add(LabInfo lab, int number, Set<Integer> known, Set<Integer> numbers) {
     lab.task(number)
         .ifPresent(
             task -> {
               if (!numbers.contains(number)) {
-                task.after().forEach(earlier -> add(lab, earlier, numbers));
+                task.after().stream()
+                    .filter(earlier -> !known.contains(earlier))
+                    .forEach(earlier -> add(lab, earlier, known, numbers));
                 numbers.add(number);
               }
             });

@@ -49,6 +49,9 @@ final class WorkerLauncher {
     command.add(JavaCommand.path());
     command.add("@" + home.sparkFlags());
     command.add("-XX:TieredStopAtLevel=1");
+    // The default with one compiler is a fifth of what Spark needs: the JVM would keep throwing
+    // compiled code away and compiling it again.
+    command.add("-XX:ReservedCodeCacheSize=240m");
     command.add("-XX:+UseSerialGC");
     command.add("-Xmx" + heapMegabytes() + "m");
     command.add("-Xss2m");

@@ -36,7 +36,8 @@ final class WorkerSession {
       methodLines.put(method.getKey(), method.getValue().line());
     }
     return new WorkerRequest.Open(
-        answer.jar().toString(),
+        kit.classes().toString(),
+        answer.classes().toString(),
         answer.className(),
         kit.entry().info().contract(),
         folder.className("Checks"),

@@ -33,7 +33,16 @@ final class ArrowsTest {
           Map.entry("check.errors", Set.of()),
           Map.entry(
               "run",
-              Set.of("check", "check.errors", "data", "spark", "grade", "lab", "run.protocol")),
+              Set.of(
+                  "check",
+                  "check.errors",
+                  "data",
+                  "spark",
+                  "grade",
+                  "lab",
+                  "run.protocol",
+                  "run.loading")),
+          Map.entry("run.loading", Set.of()),
           Map.entry("run.protocol", Set.of("grade", "lab")),
           Map.entry("workbench", Set.of("compile", "grade", "lab", "run.protocol", "spark")),
           Map.entry("verify", Set.of("workbench", "compile", "grade", "lab")),

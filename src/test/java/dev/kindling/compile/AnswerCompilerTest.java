@@ -12,12 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Enumeration;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,35 +77,29 @@ final class AnswerCompilerTest {
     return answer.report().problems().get(0);
   }
 
-  private static Set<String> entries(Path jar) throws IOException {
-    Set<String> names = new HashSet<>();
-    try (JarFile file = new JarFile(jar.toFile())) {
-      for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements(); ) {
-        names.add(all.nextElement().getName());
-      }
+  private static Set<String> entries(Path classes) throws IOException {
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> classes.relativize(file).toString().replace('\\', '/'))
+          .collect(Collectors.toSet());
     }
-    return names;
   }
 
   @Test
-  void theJarHoldsTheLabAndTheAnswer() throws IOException {
+  void itsFolderHoldsTheAnswerAndNothingOfTheLab() throws IOException {
     CompiledAnswer answer = learner(SampleCheckout.right());
     assertThat(answer.report().ok()).as("%s", answer.report()).isTrue();
     assertThat(answer.className()).isEqualTo("day9.sample.Sample");
-    assertThat(entries(answer.jar()))
-        .contains(
-            "day9/sample/Sample.class",
-            "day9/sample/SampleLab.class",
-            "day9/sample/SampleChecks.class")
-        .doesNotContain("day9/sample/SampleSolution.class");
+    assertThat(entries(answer.classes())).containsExactly("day9/sample/Sample.class");
     assertThat(answer.files()).containsEntry("Sample.java", FILE);
   }
 
   @Test
-  void theSolutionAndItsMistakesShareOneJar() {
+  void theSolutionAndItsMistakesShareOneFolder() {
     CompiledAnswer solution = answers.compile(kit, AnswerRef.SOLUTION);
     CompiledAnswer mistake = answers.compile(kit, AnswerRef.known("Tripled"));
-    assertThat(mistake.jar()).isEqualTo(solution.jar());
+    assertThat(mistake.classes()).isEqualTo(solution.classes());
     assertThat(mistake.className()).isEqualTo("day9.sample.SampleMistakes$Tripled");
     assertThat(mistake.methods()).as("inherited ones too").containsKeys("rows", "doubled", "total");
   }
@@ -168,7 +159,7 @@ final class AnswerCompilerTest {
                 "doubled",
                 "UDF1<Long, Long> f = Doubling::of; return frame.withColumn(\"twice\", udf(f, DataTypes.LongType).apply(col(\"id\")));"));
     assertThat(answer.report().ok()).as("%s", answer.report()).isTrue();
-    assertThat(entries(answer.jar())).contains("day9/sample/Doubling.class");
+    assertThat(entries(answer.classes())).contains("day9/sample/Doubling.class");
     assertThat(answer.files()).containsKeys("Sample.java", "Doubling.java");
   }
 
@@ -205,15 +196,14 @@ final class AnswerCompilerTest {
 
   @Test
   void aFolderThatAKillLeftHalfWrittenIsIgnoredAndLaterDeleted() throws IOException {
-    Path kept = learner(SampleCheckout.right()).jar().getParent();
+    Path kept = learner(SampleCheckout.right()).classes().getParent();
     Path torn = Files.createDirectories(kept.resolveSibling(".new-4711"));
     Files.createDirectories(torn.resolve("classes"));
-    Files.writeString(torn.resolve("answer.jar"), "half a jar");
     Files.setLastModifiedTime(torn, FileTime.fromMillis(0));
     assertThat(learner(SampleCheckout.right() + "\n").report().ok()).isTrue();
     assertThat(torn).doesNotExist();
     try (Stream<Path> folders = Files.list(kept.getParent())) {
-      assertThat(folders).isNotEmpty().allMatch(path -> Files.exists(path.resolve("answer.jar")));
+      assertThat(folders).isNotEmpty().allMatch(path -> Files.exists(path.resolve("classes")));
     }
   }
 

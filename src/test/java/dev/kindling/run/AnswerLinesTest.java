@@ -48,7 +48,8 @@ class AnswerLinesTest {
   private static AnswerLines linesOf(String answerClass) {
     return new AnswerLines(
         new WorkerRequest.Open(
-            "answer.jar",
+            "lab-classes",
+            "answer-classes",
             answerClass,
             "day9.sample.SampleLab",
             "day9.sample.SampleChecks",

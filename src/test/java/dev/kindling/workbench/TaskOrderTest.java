@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kindling.lab.LabInfo;
 import dev.kindling.lab.TaskInfo;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class TaskOrderTest {
@@ -15,8 +16,8 @@ final class TaskOrderTest {
   private final LabInfo lab =
       lab("day2/trees", 2, 1, task(1), task(2), task(3, 2), task(4), task(5, 3, 4));
 
-  private List<Integer> order(int first, boolean only) {
-    return TaskOrder.of(lab, first, only).stream().map(TaskInfo::number).toList();
+  private List<Integer> order(int first, boolean only, Integer... known) {
+    return TaskOrder.of(lab, first, only, Set.of(known)).stream().map(TaskInfo::number).toList();
   }
 
   @Test
@@ -33,6 +34,13 @@ final class TaskOrderTest {
   void whatTheEditedTaskWaitsForComesBeforeIt() {
     assertThat(order(3, false)).containsExactly(2, 3, 1, 4, 5);
     assertThat(order(5, false)).containsExactly(2, 3, 4, 5, 1);
+  }
+
+  @Test
+  void theEditedTaskDoesNotWaitForWhatIsKnownToPass() {
+    assertThat(order(5, false, 1, 2, 3, 4)).containsExactly(5, 1, 2, 3, 4);
+    assertThat(order(5, false, 3)).as("4 is not known").containsExactly(4, 5, 1, 2, 3);
+    assertThat(order(3, false, 1)).as("2 is not known").containsExactly(2, 3, 1, 4, 5);
   }
 
   @Test

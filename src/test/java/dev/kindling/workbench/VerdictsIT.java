@@ -386,17 +386,6 @@ final class VerdictsIT {
   }
 
   @Test
-  void aLambdaThatWasEditedTakesEffect() throws InterruptedException {
-    String lambda =
-        "UDF1<Long, Long> f = id -> id * %d; return frame.withColumn(\"twice\", udf(f, DataTypes.LongType).apply(col(\"id\")));";
-    assertThat(first(grade(SampleCheckout.with("doubled", lambda.formatted(3))), 2).diagnosis())
-        .isEqualTo("tripled");
-    assertThat(grade(SampleCheckout.with("doubled", lambda.formatted(2))).passed()).isTrue();
-    assertThat(first(grade(SampleCheckout.with("doubled", lambda.formatted(3))), 2).diagnosis())
-        .isEqualTo("tripled");
-  }
-
-  @Test
   void aWorkerThatIsKilledIsReplacedAndNothingIsLost() throws Exception {
     assertThatTheNextSaveWorks();
     ProcessHandle.of(workbench.status().worker().pid()).orElseThrow().destroyForcibly();

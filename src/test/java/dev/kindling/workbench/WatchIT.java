@@ -71,6 +71,19 @@ final class WatchIT {
         .toList();
   }
 
+  /** The same answer, with its last task written in another way that is right. */
+  private static String withAnotherTotal(String answer) {
+    String other = answer.replace("sum(\"twice\")", "sum(col(\"twice\"))");
+    assertThat(other).isNotEqualTo(answer);
+    return other;
+  }
+
+  /** A task's verdict in the result. */
+  private static Verdict verdict(List<GradeEvent> events, int task) {
+    LabResult result = ((GradeEvent.Finished) events.get(events.size() - 1)).result();
+    return result.tasks().get(task - 1).verdict();
+  }
+
   @Test
   void aSaveIsJudgedStartingWithTheTaskThatWasEdited() throws Exception {
     try (WatchClient client = watch()) {
@@ -87,12 +100,45 @@ final class WatchIT {
   }
 
   @Test
-  void aTaskThatWaitsForAnotherComesRightAfterIt() throws Exception {
+  void anEditedTaskDoesNotWaitForOneThatPassedWithTheSameCode() throws Exception {
     try (WatchClient client = watch()) {
       save(SampleCheckout.with("total", "return doubled.count();"));
       List<GradeEvent> events = client.until(GradeEvent.Finished.class);
       assertThat(saved(events).task()).isEqualTo(3);
+      assertThat(order(events)).containsExactly(3, 1, 2);
+    }
+  }
+
+  @Test
+  void anEditedTaskWaitsForOneThatDidNotPass() throws Exception {
+    String wrong = "return frame.withColumn(\"twice\", col(\"id\").multiply(3));";
+    try (WatchClient client = watch()) {
+      save(SampleCheckout.with("doubled", wrong));
+      client.until(GradeEvent.Finished.class);
+      save(withAnotherTotal(SampleCheckout.with("doubled", wrong)));
+      List<GradeEvent> events = client.until(GradeEvent.Finished.class);
+      assertThat(saved(events).task()).isEqualTo(3);
       assertThat(order(events)).containsExactly(2, 3, 1);
+      assertThat(verdict(events, 3)).isEqualTo(Verdict.SKIPPED);
+    }
+  }
+
+  @Test
+  void aTaskThatPassedOnlyOnceTakesTheVerdictsBackThatWereGivenOnItsWord() throws Exception {
+    // The same code passes now and fails later: it looks at a file that the test writes.
+    Path switched = live.checkout().root().resolve("switched");
+    String fickle =
+        "return frame.withColumn(\"twice\", col(\"id\").multiply(java.nio.file.Files.exists(java.nio.file.Path.of(\"%s\")) ? 3 : 2));"
+            .formatted(switched);
+    try (WatchClient client = watch()) {
+      save(SampleCheckout.with("doubled", fickle));
+      assertThat(client.result().passed()).isTrue();
+      Files.createFile(switched);
+      save(withAnotherTotal(SampleCheckout.with("doubled", fickle)));
+      List<GradeEvent> events = client.until(GradeEvent.Finished.class);
+      assertThat(order(events)).containsExactly(3, 1, 2, 3);
+      assertThat(verdict(events, 2)).isEqualTo(Verdict.FAIL);
+      assertThat(verdict(events, 3)).isEqualTo(Verdict.SKIPPED);
     }
   }
 

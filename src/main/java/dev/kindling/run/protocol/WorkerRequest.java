@@ -19,7 +19,8 @@ public sealed interface WorkerRequest {
   /**
    * Gives an answer a fresh session and a fresh class loader, in place of the former one.
    *
-   * @param jar the classes of the lab and of the answer
+   * @param labClasses the folder of the lab's classes
+   * @param answerClasses the folder of the answer's classes
    * @param answerClass the class to judge
    * @param contract the lab's interface
    * @param checks the class of the checks
@@ -30,7 +31,8 @@ public sealed interface WorkerRequest {
    * @param seed the seed of the data
    */
   record Open(
-      String jar,
+      String labClasses,
+      String answerClasses,
       String answerClass,
       String contract,
       String checks,
