@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class ClassArchives {
 
-  private static final long LIMIT_SECONDS = 180;
+  private static final long LIMIT_SECONDS = 300;
 
   private final Home home;
 
@@ -49,8 +49,11 @@ public final class ClassArchives {
     problems.addAll(make("tool", toolCommand(toolTraining)));
     if (!workerIsCurrent()) {
       Path scratch = Files.createTempDirectory("kindling-training");
-      problems.addAll(make("worker", workerCommand(scratch)));
-      Files.writeString(stamp(), stampText());
+      List<String> failed = make("worker", workerCommand(scratch));
+      if (failed.isEmpty()) {
+        Files.writeString(stamp(), stampText());
+      }
+      problems.addAll(failed);
       WorkerLauncher.delete(scratch);
     }
     return problems;
@@ -107,6 +110,8 @@ public final class ClassArchives {
     Path target = ClassArchive.file(home, name);
     Path fresh = home.archives().resolve(name + ".new");
     Files.deleteIfExists(fresh);
+    // One that was made for other jars is of no use, and the JVM would ignore it without a word.
+    Files.deleteIfExists(target);
     command.add(1, "-XX:ArchiveClassesAtExit=" + fresh);
     File log = home.logs().resolve("archive-" + name + ".log").toFile();
     Process process =
