@@ -22,6 +22,7 @@ final class BenchCheckout {
   private final LabFolder folder;
   private final LabFolder original;
   private final String answer;
+  private String edited;
   private int edits;
 
   BenchCheckout(Path root, LabEntry lab) throws IOException {
@@ -35,6 +36,7 @@ final class BenchCheckout {
         Files.readString(original.solution())
             .replace(original.name() + "Solution", original.name());
     Files.createDirectories(folder.work());
+    this.edited = answer;
     save(answer);
   }
 
@@ -51,22 +53,24 @@ final class BenchCheckout {
   }
 
   /**
-   * Saves the answer with an edit inside one task's method: a local variable that does no harm.
+   * Saves the answer with one more edit inside one task's method, a local variable that does no
+   * harm. The edits before stay: going back on one would be an edit of its task.
    *
    * @return the time of the save, of {@link System#nanoTime}
    */
   long edit(TaskInfo task) throws IOException {
-    int call = answer.indexOf(" " + task.method() + "(");
-    int body = answer.indexOf('{', call);
+    int call = edited.indexOf(" " + task.method() + "(");
+    int body = edited.indexOf('{', call);
     if (call < 0 || body < 0) {
       throw new IllegalStateException(
           "The solution of %s has no method '%s' to edit.".formatted(folder.id(), task.method()));
     }
     edits++;
-    return save(
-        answer.substring(0, body + 1)
-            + " int benchEdit = %d;".formatted(edits)
-            + answer.substring(body + 1));
+    edited =
+        edited.substring(0, body + 1)
+            + " int benchEdit%d = %1$d;".formatted(edits)
+            + edited.substring(body + 1);
+    return save(edited);
   }
 
   /** Saves as editors do: writes beside, then renames. */

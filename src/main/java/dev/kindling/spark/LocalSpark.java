@@ -1,6 +1,8 @@
 package dev.kindling.spark;
 
 import java.nio.file.Path;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -20,12 +22,27 @@ public final class LocalSpark {
 
   /** Starts (or finds) the session of this JVM. */
   public static SparkSession start(Path scratch, int cores) {
-    SparkSession.Builder builder = SparkSession.builder();
     if (Boolean.getBoolean("kindling.sparkDefaults")) {
       // What a bench compares with: Spark as it comes.
-      return builder.master("local[" + cores + "]").appName("defaults").getOrCreate();
+      return SparkSession.builder()
+          .master("local[" + cores + "]")
+          .appName("defaults")
+          .getOrCreate();
     }
-    LocalSparkSettings.of(scratch, cores).forEach(builder::config);
-    return builder.getOrCreate();
+    Thread early = EarlyClasses.prepare();
+    SparkConf settings = new SparkConf();
+    LocalSparkSettings.of(scratch, cores).forEach(settings::set);
+    SparkContext.getOrCreate(settings);
+    join(early);
+    return SparkSession.builder().config(settings).getOrCreate();
+  }
+
+  private static void join(Thread early) {
+    try {
+      early.join();
+    } catch (InterruptedException e) {
+      // Not waiting costs nothing but time.
+      Thread.currentThread().interrupt();
+    }
   }
 }
