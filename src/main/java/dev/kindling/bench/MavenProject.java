@@ -29,7 +29,6 @@ final class MavenProject {
     Path sources = root.resolve("src/test/java");
     LabFolder folder = checkout.folder();
     BenchCheckout.copy(folder.lab(), sources.resolve(folder.id().toString()));
-    deleteStarter(sources);
     Files.createDirectories(root.resolve(".mvn"));
     Files.copy(
         Home.installation().resolve(".mvn/spark.jvmargs"), root.resolve(".mvn/spark.jvmargs"));
@@ -73,13 +72,6 @@ final class MavenProject {
             .resolve(checkout.folder().id().toString())
             .resolve(checkout.folder().name() + ".java");
     Files.writeString(answer, comment + checkout.answer());
-  }
-
-  private void deleteStarter(Path sources) throws IOException {
-    Path starter = sources.resolve(checkout.folder().id().toString()).resolve("starter");
-    for (Path file : List.of(starter.resolve(checkout.folder().name() + ".java"), starter)) {
-      Files.deleteIfExists(file);
-    }
   }
 
   private String pom() {

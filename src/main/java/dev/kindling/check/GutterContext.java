@@ -14,7 +14,8 @@ import org.apache.spark.sql.SparkSession;
  * <ul>
  *   <li>{@code kindling.answer}: {@code learner} (the default), {@code solution}, or a class name;
  *   <li>{@code kindling.seed}: the seed of generated data, 42 by default;
- *   <li>{@code kindling.cache}: a folder for generated data, a temporary one by default.
+ *   <li>{@code kindling.cache}: a folder for generated data; by default {@code .kindling/data} of
+ *       the checkout it runs in, or else a temporary one.
  * </ul>
  */
 record GutterContext(SparkSession spark, long seed, Path cache, String answer)
@@ -28,7 +29,7 @@ record GutterContext(SparkSession spark, long seed, Path cache, String answer)
     return new GutterContext(
         LocalSpark.start(scratch, LocalSpark.DEFAULT_CORES),
         seed(System.getProperty("kindling.seed", "42")),
-        cache == null ? scratch.resolve("data") : Path.of(cache),
+        cache == null ? cache(Path.of("").toAbsolutePath(), scratch) : Path.of(cache),
         System.getProperty("kindling.answer", "learner"));
   }
 
@@ -39,6 +40,13 @@ record GutterContext(SparkSession spark, long seed, Path cache, String answer)
       throw new IllegalArgumentException(
           "The system property kindling.seed is '%s': give a whole number.".formatted(text), e);
     }
+  }
+
+  /** The checkout's data if there is a checkout: making them takes longer than a check. */
+  static Path cache(Path folder, Path scratch) {
+    boolean checkout =
+        Files.isDirectory(folder.resolve("labs")) && Files.exists(folder.resolve("pom.xml"));
+    return checkout ? folder.resolve(".kindling").resolve("data") : scratch.resolve("data");
   }
 
   private static Path scratch() {

@@ -40,6 +40,7 @@ final class CheckoutCheckup {
     findings.add(writing("work", engine.root().resolve("work")));
     findings.add(writing("state", engine.state()));
     findings.add(classPath(engine.root().resolve("target")));
+    findings.add(start());
     findings.add(workbench());
     return findings;
   }
@@ -98,7 +99,7 @@ final class CheckoutCheckup {
 
   private Finding classPath(Path target) {
     Path file = target.resolve("worker.classpath");
-    String next = "Run '" + command + " list': it builds what is missing.";
+    String next = "Delete the folder 'target' and run '" + command + " list': it builds again.";
     try {
       String text = Files.readString(file).strip();
       List<String> jars = List.of(text.split(File.pathSeparator));
@@ -117,6 +118,15 @@ final class CheckoutCheckup {
     } catch (IOException e) {
       return Finding.problem("jars", "'" + file + "' is missing: nothing is built yet.", next);
     }
+  }
+
+  private Finding start() {
+    return engine.startsFast()
+        ? Finding.ok("start", "Spark starts fast, from an archive of its classes")
+        : Finding.warning(
+            "start",
+            "Spark starts slowly: the archive of its classes could not be made, or is for other jars.",
+            "Run '" + command + " prepare'.");
   }
 
   private Finding workbench() {

@@ -40,6 +40,11 @@ public interface Engine {
   /** The state of the workbench, if one runs; never starts one. */
   Optional<WorkbenchStatus> status();
 
+  /** Whether the archive that halves a start of Spark is there and fits. */
+  default boolean startsFast() {
+    return true;
+  }
+
   /**
    * Ends the workbench and its worker.
    *

@@ -4,6 +4,7 @@ import dev.kindling.compile.LabScan;
 import dev.kindling.compile.NoCompilerException;
 import dev.kindling.grade.Problem;
 import dev.kindling.lab.Catalogue;
+import dev.kindling.workbench.ClassArchives;
 import dev.kindling.workbench.Home;
 import dev.kindling.workbench.KindlingService;
 import dev.kindling.workbench.Labs;
@@ -66,6 +67,11 @@ final class WorkbenchEngine implements Engine {
   @Override
   public Optional<WorkbenchStatus> status() {
     return connector.status();
+  }
+
+  @Override
+  public boolean startsFast() {
+    return new ClassArchives(home).workerIsCurrent();
   }
 
   @Override

@@ -20,8 +20,9 @@ public record LabFolder(Path root, LabId id, String name) {
     return lab().resolve("README.md");
   }
 
+  /** What the learner begins with; outside the labs, because an IDE would see two of the class. */
   public Path starter() {
-    return lab().resolve("starter").resolve(name + ".java");
+    return root.resolve("starters").resolve(id.group()).resolve(id.name()).resolve(name + ".java");
   }
 
   public Path solutions() {

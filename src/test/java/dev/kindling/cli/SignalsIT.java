@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -42,16 +43,18 @@ final class SignalsIT {
     assumeTrue(File.separatorChar == '/', "needs the signals of a Unix");
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dkindling.root=" + temp.resolve("course"),
-                "-Dfake.events=mixed",
-                "-cp",
-                System.getProperty("java.class.path"),
-                FakeMain.class.getName(),
-                "watch",
-                "imputation")
+                DefaultSignals.of(
+                    List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Dkindling.root=" + temp.resolve("course"),
+                        "-Dfake.events=mixed",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FakeMain.class.getName(),
+                        "watch",
+                        "imputation")))
             .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
             .redirectOutput(temp.resolve("out").toFile())
             .redirectError(temp.resolve("err").toFile())

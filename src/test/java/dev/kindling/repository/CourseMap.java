@@ -15,7 +15,7 @@ final class CourseMap {
       """
       # Course map
 
-      Each lab is a folder with a lesson, a contract, checks and a starter. `./lab start NAME` puts the starter into
+      Each lab is a folder with a lesson, a contract and checks. `./lab start NAME` puts the starter into
       `work/`, `./lab watch NAME` judges every save; `./lab` alone says what comes next.
 
       <!-- Generated from the labs themselves: ./mvnw test -Dtest=CourseMapTest -Dkindling.goldens.rewrite=true -->

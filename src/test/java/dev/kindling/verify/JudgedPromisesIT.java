@@ -103,7 +103,7 @@ final class JudgedPromisesIT {
   void aStarterThatDoesNotCompileIsToldByLine() throws InterruptedException {
     sample.edit(SampleCopy.STARTER, "\"TODO 1: count the rows\"", "TODO");
     BrokenPromise broken = onlyOne(starter());
-    assertThat(broken.where()).startsWith("labs/day9/sample/starter/Sample.java:10:");
+    assertThat(broken.where()).startsWith("starters/day9/sample/Sample.java:10:");
     assertThat(broken.what()).contains("TODO");
   }
 

@@ -14,7 +14,7 @@ final class SampleCopy {
   static final String EXAMPLES = "labs/day9/sample/SampleExamples.java";
   static final String LESSON = "labs/day9/sample/README.md";
   static final String LESSON_CODE = "labs/day9/sample/SampleLesson.java";
-  static final String STARTER = "labs/day9/sample/starter/Sample.java";
+  static final String STARTER = "starters/day9/sample/Sample.java";
   static final String SOLUTION = "solutions/day9/sample/SampleSolution.java";
   static final String MISTAKES = "solutions/day9/sample/SampleMistakes.java";
   static final String VARIANTS = "solutions/day9/sample/SampleVariants.java";
