@@ -115,7 +115,15 @@ public final class WorkbenchConnector {
     }
     Registration workbench = running.get();
     try (RemoteWorkbench remote = new RemoteWorkbench(workbench)) {
-      remote.stop();
+      if (!remote.answers()) {
+        // The process that has this id now does not answer to the token: it is not ours to end.
+        return false;
+      }
+      try {
+        remote.stop();
+      } catch (ServiceLostException e) {
+        // It ended before its answer was out.
+      }
       ProcessHandle.of(workbench.pid())
           .ifPresent(
               process -> {
@@ -124,9 +132,6 @@ public final class WorkbenchConnector {
                 }
               });
       return true;
-    } catch (ServiceLostException e) {
-      // The process that has this id now does not answer to the token: it is not ours to end.
-      return false;
     } finally {
       deleteRegistration();
     }
