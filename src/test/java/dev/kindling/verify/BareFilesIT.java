@@ -1,0 +1,55 @@
+package dev.kindling.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kindling.grade.AnswerRef;
+import dev.kindling.grade.GradeRequest;
+import dev.kindling.grade.LabResult;
+import dev.kindling.lab.LabEntry;
+import dev.kindling.workbench.Home;
+import dev.kindling.workbench.Labs;
+import dev.kindling.workbench.Workbench;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * On Windows local files go through plain Java, so that nobody needs winutils. Here every lab is
+ * judged that way, data and all.
+ */
+final class BareFilesIT {
+
+  private static final String BARE = "kindling.bareFiles";
+
+  @TempDir private Path state;
+
+  @BeforeEach
+  void goThroughPlainJava() {
+    System.setProperty(BARE, "true");
+  }
+
+  @AfterEach
+  void goTheUsualWay() {
+    System.clearProperty(BARE);
+  }
+
+  @Test
+  void everySolutionPassesWithoutHadoopsNativeCode() throws InterruptedException {
+    Home home = new Home(Path.of(""), state);
+    try (Labs labs = new Labs(home);
+        Workbench workbench = new Workbench(home)) {
+      List<LabEntry> entries = labs.scan().catalogue().labs();
+      assertThat(entries).hasSizeGreaterThanOrEqualTo(2);
+      for (LabEntry lab : entries) {
+        LabResult result =
+            workbench.grade(
+                GradeRequest.of(lab.id().toString(), AnswerRef.SOLUTION, GradeRequest.HOME_SEED),
+                event -> {});
+        assertThat(result.passed()).as("%s", result).isTrue();
+      }
+    }
+  }
+}
