@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Prepares on a second core, while Spark's context starts on the first, what every session needs:
- * Scala's reflection, the parser, the functions, the compiler of generated code. It saves a sixth
- * of a cold start.
+ * Scala's reflection, the parser, the functions, the compiler of generated code. It saves about a
+ * tenth of a cold start.
  *
  * <p>The context uses nothing of Spark SQL, so no class is initialised from both sides in opposite
  * order; what both use of Scala is there before they part.
