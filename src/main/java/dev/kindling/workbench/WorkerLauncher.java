@@ -49,8 +49,8 @@ final class WorkerLauncher {
     command.add(JavaCommand.path());
     command.add("@" + home.sparkFlags());
     command.add("-XX:TieredStopAtLevel=1");
-    // The default with one compiler is a fifth of what Spark needs: the JVM would keep throwing
-    // compiled code away and compiling it again.
+    // With one compiler the default is 48 MB, less than Spark's compiled code takes: the JVM would
+    // keep throwing code away and compiling it again.
     command.add("-XX:ReservedCodeCacheSize=240m");
     command.add("-XX:+UseSerialGC");
     command.add("-Xmx" + heapMegabytes() + "m");
