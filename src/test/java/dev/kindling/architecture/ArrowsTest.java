@@ -58,6 +58,10 @@ final class ArrowsTest {
                   "compile",
                   "grade",
                   "lab")),
+          Map.entry("tracking", Set.of("tracking.http", "tracking.protocol", "tracking.store")),
+          Map.entry("tracking.protocol", Set.of()),
+          Map.entry("tracking.store", Set.of()),
+          Map.entry("tracking.http", Set.of("tracking.protocol", "tracking.store")),
           Map.entry("cli.course", Set.of("lab", "grade")),
           Map.entry("cli.screen", Set.of("lab", "grade", "workbench", "cli.course")));
 
