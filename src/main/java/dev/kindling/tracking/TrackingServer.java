@@ -11,6 +11,7 @@ import dev.kindling.tracking.runs.LogRoutes;
 import dev.kindling.tracking.runs.RunLog;
 import dev.kindling.tracking.runs.RunRoutes;
 import dev.kindling.tracking.runs.RunStore;
+import dev.kindling.tracking.search.SearchRoutes;
 import dev.kindling.tracking.store.Database;
 import dev.kindling.tracking.store.StoreException;
 import java.security.SecureRandom;
@@ -57,6 +58,7 @@ public final class TrackingServer implements AutoCloseable {
         .addTo(routes);
     new LogRoutes(new RunLog(database)).addTo(routes);
     new HistoryRoutes(new MetricHistory(database)).addTo(routes);
+    new SearchRoutes(database).addTo(routes);
   }
 
   private static String newId() {

@@ -66,7 +66,18 @@ final class UnitReader {
         end = tokens.get(at++).end();
       }
     }
-    return cast(UnitKind.IDENTIFIER, first.start(), end);
+    return cast(UnitKind.IDENTIFIER, first.start(), afterIndexes(end));
+  }
+
+  /** Where indexes in brackets right behind a name end. */
+  private int afterIndexes(int end) {
+    int last = end;
+    while (at < tokens.size()
+        && tokens.get(at).start() == last
+        && tokens.get(at).text().startsWith("[")) {
+      last = tokens.get(at++).end();
+    }
+    return last;
   }
 
   private static boolean mayFollowDot(Token token) {
