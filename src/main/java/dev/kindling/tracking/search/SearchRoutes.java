@@ -17,5 +17,7 @@ public final class SearchRoutes {
     new RunSearch(database).addTo(routes);
     new ExperimentSearch(database).addTo(routes);
     new DatasetSearch(database).addTo(routes);
+    new ModelSearch(database).addTo(routes);
+    new VersionSearch(database).addTo(routes);
   }
 }
