@@ -1,10 +1,20 @@
 package dev.kindling.tracking;
 
+import dev.kindling.tracking.artifacts.ArtifactFolder;
+import dev.kindling.tracking.artifacts.ArtifactListRoutes;
+import dev.kindling.tracking.artifacts.PageRoutes;
+import dev.kindling.tracking.artifacts.RunArtifacts;
+import dev.kindling.tracking.artifacts.ServedRoutes;
 import dev.kindling.tracking.http.HttpService;
 import dev.kindling.tracking.http.PortTakenException;
 import dev.kindling.tracking.protocol.Routes;
+import dev.kindling.tracking.registry.ModelRoutes;
+import dev.kindling.tracking.registry.ModelStore;
+import dev.kindling.tracking.registry.VersionRoutes;
+import dev.kindling.tracking.registry.VersionStore;
 import dev.kindling.tracking.store.Database;
 import dev.kindling.tracking.store.StoreException;
+import java.util.function.LongSupplier;
 
 /** A running tracking server, on loopback only. */
 public final class TrackingServer implements AutoCloseable {
@@ -38,6 +48,16 @@ public final class TrackingServer implements AutoCloseable {
 
   private static void routes(Database database, TrackingSettings settings, HttpService http) {
     Routes routes = http.routes();
+    LongSupplier clock = System::currentTimeMillis;
+    ModelStore models = new ModelStore(database, clock);
+    VersionStore versions = new VersionStore(database, clock);
+    new ModelRoutes(models).addTo(routes);
+    new VersionRoutes(versions).addTo(routes);
+    ArtifactFolder folder = ArtifactFolder.open(settings.artifacts());
+    RunArtifacts runs = new RunArtifacts(database);
+    new ArtifactListRoutes(folder, runs).addTo(routes);
+    new ServedRoutes(folder).addTo(http.javalin());
+    new PageRoutes(folder, runs, versions::downloadUri).addTo(http.javalin());
   }
 
   /** Where the server is, such as {@code http://127.0.0.1:5000}. */
