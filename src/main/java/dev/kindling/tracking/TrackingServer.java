@@ -1,5 +1,10 @@
 package dev.kindling.tracking;
 
+import dev.kindling.tracking.artifacts.ArtifactFolder;
+import dev.kindling.tracking.artifacts.ArtifactListRoutes;
+import dev.kindling.tracking.artifacts.PageRoutes;
+import dev.kindling.tracking.artifacts.RunArtifacts;
+import dev.kindling.tracking.artifacts.ServedRoutes;
 import dev.kindling.tracking.experiments.ExperimentRoutes;
 import dev.kindling.tracking.experiments.ExperimentStore;
 import dev.kindling.tracking.http.HttpService;
@@ -7,6 +12,10 @@ import dev.kindling.tracking.http.PortTakenException;
 import dev.kindling.tracking.metrics.HistoryRoutes;
 import dev.kindling.tracking.metrics.MetricHistory;
 import dev.kindling.tracking.protocol.Routes;
+import dev.kindling.tracking.registry.ModelRoutes;
+import dev.kindling.tracking.registry.ModelStore;
+import dev.kindling.tracking.registry.VersionRoutes;
+import dev.kindling.tracking.registry.VersionStore;
 import dev.kindling.tracking.runs.LogRoutes;
 import dev.kindling.tracking.runs.RunLog;
 import dev.kindling.tracking.runs.RunRoutes;
@@ -58,6 +67,15 @@ public final class TrackingServer implements AutoCloseable {
         .addTo(routes);
     new LogRoutes(new RunLog(database)).addTo(routes);
     new HistoryRoutes(new MetricHistory(database)).addTo(routes);
+    ModelStore models = new ModelStore(database, clock);
+    VersionStore versions = new VersionStore(database, clock);
+    new ModelRoutes(models).addTo(routes);
+    new VersionRoutes(versions).addTo(routes);
+    ArtifactFolder folder = ArtifactFolder.open(settings.artifacts());
+    RunArtifacts runs = new RunArtifacts(database);
+    new ArtifactListRoutes(folder, runs).addTo(routes);
+    new ServedRoutes(folder).addTo(http.javalin());
+    new PageRoutes(folder, runs, versions::downloadUri).addTo(http.javalin());
     new SearchRoutes(database).addTo(routes);
   }
 
