@@ -24,8 +24,8 @@ final class ArtifactAddresses {
   }
 
   /** A path in the artifacts of a run. */
-  Located inRun(String runId, ArtifactPath path) {
-    return new Located(tree(runUri(runId), MOST_STEPS), path);
+  ArtifactPlace inRun(String runId, ArtifactPath path) {
+    return new ArtifactPlace(tree(runUri(runId), MOST_STEPS), path);
   }
 
   /** The address of a run's artifacts, as the server has it. */
@@ -43,7 +43,7 @@ final class ArtifactAddresses {
    * file:} or a path of this machine. The last name of the address is the path's, so that a copy
    * has that name; a model's version and a run as a whole have none.
    */
-  Located at(String uri) {
+  ArtifactPlace at(String uri) {
     if (uri.startsWith(RUNS)) {
       return inRun(runId(uri), runPath(uri));
     }
@@ -52,9 +52,9 @@ final class ArtifactAddresses {
     boolean topmost =
         !whole && (slash == 0 || uri.charAt(slash - 1) == '/' || uri.charAt(slash - 1) == ':');
     if (whole || topmost || uri.startsWith("file:")) {
-      return new Located(tree(uri, MOST_STEPS), ArtifactPath.ROOT);
+      return new ArtifactPlace(tree(uri, MOST_STEPS), ArtifactPath.ROOT);
     }
-    return new Located(
+    return new ArtifactPlace(
         tree(uri.substring(0, slash), MOST_STEPS), ArtifactPath.of(uri.substring(slash + 1)));
   }
 

@@ -3,12 +3,10 @@ package dev.kindling.mlflow.artifacts;
 import dev.kindling.mlflow.rest.MlflowException;
 import dev.kindling.mlflow.rest.RestClient;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +45,7 @@ public final class ArtifactStore {
               : "There is no file '%s': see where it was written.".formatted(file));
     }
     ArtifactPath folder = ArtifactPath.of(artifactPath);
-    addresses.inRun(runId, folder).tree().put(folder.child(file.getFileName().toString()), file);
+    addresses.inRun(runId, folder.child(file.getFileName().toString())).put(file);
   }
 
   /** Logs all files of a folder, nested ones too, at the root of a run's artifacts. */
@@ -67,14 +65,11 @@ public final class ArtifactStore {
               ? "'%s' is a file: log it with logArtifact.".formatted(folder)
               : "There is no folder '%s': see where it was written.".formatted(folder));
     }
-    ArtifactPath target = ArtifactPath.of(artifactPath);
-    Artifacts artifacts = addresses.inRun(runId, target).tree();
+    ArtifactPlace target = addresses.inRun(runId, ArtifactPath.of(artifactPath));
     for (Path file : files(folder)) {
-      ArtifactPath path = target;
-      for (Path name : folder.relativize(file)) {
-        path = path.child(name.toString());
-      }
-      artifacts.put(path, file);
+      List<String> names = new ArrayList<>();
+      folder.relativize(file).forEach(name -> names.add(name.toString()));
+      target.part(new ArtifactPath(names)).put(file);
     }
   }
 
@@ -111,52 +106,17 @@ public final class ArtifactStore {
    * @return the file or folder there: {@code target} and the artifact's path behind it
    */
   public Path downloadArtifacts(String runId, String artifactPath, Path target) {
-    return addresses.inRun(runId, ArtifactPath.of(artifactPath)).downloadTo(target);
+    return addresses.inRun(runId, ArtifactPath.of(artifactPath)).download(target);
   }
 
   /**
-   * Copies the file or folder at an address into a folder of this machine.
+   * What an address means. A run is looked up at once, and so is a model's version.
    *
    * @param uri such as {@code runs:/<id>/model}, {@code models:/name/3}, {@code
    *     models:/name@champion}, {@code mlflow-artifacts:/…} or a path of this machine
-   * @param target the folder to copy into, made if need be
-   * @return the file or folder there; {@code target} itself for a model's version
    */
-  public Path download(String uri, Path target) {
-    return addresses.at(uri).downloadTo(target);
-  }
-
-  /**
-   * Copies a part of what is at an address.
-   *
-   * @param part such as {@code sparkml}
-   */
-  public Path download(String uri, String part, Path target) {
-    return addresses.at(uri).part(ArtifactPath.of(part)).downloadTo(target);
-  }
-
-  /** What is in the folder at an address, by name. */
-  public List<ArtifactInfo> list(String uri) {
-    return addresses.at(uri).list();
-  }
-
-  /** Where what is at an address lies, if that is on this machine and exists. */
-  public Optional<Path> local(String uri) {
-    return addresses.at(uri).local();
-  }
-
-  /**
-   * Reads one file whole.
-   *
-   * @param uri of the folder that it is in
-   */
-  public byte[] read(String uri, String file) {
-    Located located = addresses.at(uri).part(ArtifactPath.of(file));
-    try (InputStream in = located.tree().open(located.path())) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw MlflowException.of("'%s' in '%s' cannot be read to its end.".formatted(file, uri), e);
-    }
+  public ArtifactPlace at(String uri) {
+    return addresses.at(uri);
   }
 
   /**

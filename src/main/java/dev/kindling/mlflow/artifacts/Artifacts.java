@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A tree of artifacts: those of a run, or of a model. Every method throws {@link MlflowException}.
  */
-public interface Artifacts {
+interface Artifacts {
 
   /** Stores a file's content, over what was there. */
   void put(ArtifactPath path, Path file);

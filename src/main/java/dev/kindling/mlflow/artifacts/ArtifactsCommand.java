@@ -97,14 +97,14 @@ final class ArtifactsCommand {
       uri = "runs:/" + line.required("run-id") + (path.isRoot() ? "" : "/" + path);
     }
     String target = line.value("dst-path");
-    ArtifactStore store = store();
+    ArtifactPlace place = store().at(uri);
     if (target != null) {
-      return store.download(uri, path(target)).toAbsolutePath();
+      return place.download(path(target)).toAbsolutePath();
     }
-    Optional<Path> here = store.local(uri);
+    Optional<Path> here = place.local();
     return here.isPresent()
         ? here.get().toAbsolutePath()
-        : store.download(uri, fresh()).toAbsolutePath();
+        : place.download(fresh()).toAbsolutePath();
   }
 
   private static Path fresh() {

@@ -33,8 +33,8 @@ final class Download {
       return path.in(folder);
     } catch (IOException e) {
       throw MlflowException.of(
-          "'%s' cannot be written to '%s': see whether the folder may be written and has room."
-              .formatted(path, folder),
+          "'%s' could not be copied to '%s' (%s): see whether the server still runs and the folder has room."
+              .formatted(path, folder, e.getMessage()),
           e);
     }
   }

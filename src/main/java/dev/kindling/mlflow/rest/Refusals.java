@@ -55,7 +55,8 @@ final class Refusals {
                   status,
                   text.isEmpty() || text.startsWith("<") ? "." : ": " + shortened(text));
     }
-    return MlflowException.answered(code, status, shortened(withoutSql(said)), "");
+    String sentence = withStop(shortened(withoutSql(said)));
+    return MlflowException.answered(code, status, sentence, NextStep.after(path, code, sentence));
   }
 
   /** A connection that failed. */
@@ -101,6 +102,10 @@ final class Refusals {
   private static String withoutSql(String said) {
     int start = said.indexOf(" Error: (");
     return start < 0 ? said : said.substring(0, start);
+  }
+
+  private static String withStop(String sentence) {
+    return ".!?…".indexOf(sentence.charAt(sentence.length() - 1)) >= 0 ? sentence : sentence + ".";
   }
 
   private static String shortened(String text) {
