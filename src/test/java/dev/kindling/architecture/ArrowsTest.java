@@ -76,7 +76,9 @@ final class ArrowsTest {
                   "tracking",
                   "tracking.http",
                   "tracking.store")),
-          Map.entry("mlflow", Set.of()),
+          Map.entry("mlflow", Set.of("mlflow.rest", "mlflow.artifacts")),
+          Map.entry("mlflow.artifacts", Set.of("mlflow.rest")),
+          Map.entry("mlflow.rest", Set.of()),
           Map.entry(
               "tracking",
               Set.of(
