@@ -5,15 +5,25 @@ import dev.kindling.tracking.artifacts.ArtifactListRoutes;
 import dev.kindling.tracking.artifacts.PageRoutes;
 import dev.kindling.tracking.artifacts.RunArtifacts;
 import dev.kindling.tracking.artifacts.ServedRoutes;
+import dev.kindling.tracking.experiments.ExperimentRoutes;
+import dev.kindling.tracking.experiments.ExperimentStore;
 import dev.kindling.tracking.http.HttpService;
 import dev.kindling.tracking.http.PortTakenException;
+import dev.kindling.tracking.metrics.HistoryRoutes;
+import dev.kindling.tracking.metrics.MetricHistory;
 import dev.kindling.tracking.protocol.Routes;
 import dev.kindling.tracking.registry.ModelRoutes;
 import dev.kindling.tracking.registry.ModelStore;
 import dev.kindling.tracking.registry.VersionRoutes;
 import dev.kindling.tracking.registry.VersionStore;
+import dev.kindling.tracking.runs.LogRoutes;
+import dev.kindling.tracking.runs.RunLog;
+import dev.kindling.tracking.runs.RunRoutes;
+import dev.kindling.tracking.runs.RunStore;
 import dev.kindling.tracking.store.Database;
 import dev.kindling.tracking.store.StoreException;
+import java.security.SecureRandom;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /** A running tracking server, on loopback only. */
@@ -49,15 +59,34 @@ public final class TrackingServer implements AutoCloseable {
   private static void routes(Database database, TrackingSettings settings, HttpService http) {
     Routes routes = http.routes();
     LongSupplier clock = System::currentTimeMillis;
-    ModelStore models = new ModelStore(database, clock);
+    ExperimentStore experiments = new ExperimentStore(database, clock);
+    experiments.makeDefault();
+    new ExperimentRoutes(experiments).addTo(routes);
+    new RunRoutes(new RunStore(database, clock, TrackingServer::newId, new SecureRandom()))
+        .addTo(routes);
+    new LogRoutes(new RunLog(database)).addTo(routes);
+    new HistoryRoutes(new MetricHistory(database)).addTo(routes);
+    artifacts(database, settings, http, registry(database, routes, clock));
+  }
+
+  private static VersionStore registry(Database database, Routes routes, LongSupplier clock) {
     VersionStore versions = new VersionStore(database, clock);
-    new ModelRoutes(models).addTo(routes);
+    new ModelRoutes(new ModelStore(database, clock)).addTo(routes);
     new VersionRoutes(versions).addTo(routes);
+    return versions;
+  }
+
+  private static void artifacts(
+      Database database, TrackingSettings settings, HttpService http, VersionStore versions) {
     ArtifactFolder folder = ArtifactFolder.open(settings.artifacts());
     RunArtifacts runs = new RunArtifacts(database);
-    new ArtifactListRoutes(folder, runs).addTo(routes);
+    new ArtifactListRoutes(folder, runs).addTo(http.routes());
     new ServedRoutes(folder).addTo(http.javalin());
     new PageRoutes(folder, runs, versions::downloadUri).addTo(http.javalin());
+  }
+
+  private static String newId() {
+    return UUID.randomUUID().toString().replace("-", "");
   }
 
   /** Where the server is, such as {@code http://127.0.0.1:5000}. */
