@@ -1,5 +1,10 @@
 package dev.kindling.tracking;
 
+import dev.kindling.tracking.artifacts.ArtifactFolder;
+import dev.kindling.tracking.artifacts.ArtifactListRoutes;
+import dev.kindling.tracking.artifacts.PageRoutes;
+import dev.kindling.tracking.artifacts.RunArtifacts;
+import dev.kindling.tracking.artifacts.ServedRoutes;
 import dev.kindling.tracking.experiments.ExperimentRoutes;
 import dev.kindling.tracking.experiments.ExperimentStore;
 import dev.kindling.tracking.http.HttpService;
@@ -8,6 +13,10 @@ import dev.kindling.tracking.metrics.HistoryRoutes;
 import dev.kindling.tracking.metrics.MetricHistory;
 import dev.kindling.tracking.page.PageRoutes;
 import dev.kindling.tracking.protocol.Routes;
+import dev.kindling.tracking.registry.ModelRoutes;
+import dev.kindling.tracking.registry.ModelStore;
+import dev.kindling.tracking.registry.VersionRoutes;
+import dev.kindling.tracking.registry.VersionStore;
 import dev.kindling.tracking.runs.LogRoutes;
 import dev.kindling.tracking.runs.RunLog;
 import dev.kindling.tracking.runs.RunRoutes;
@@ -59,6 +68,23 @@ public final class TrackingServer implements AutoCloseable {
         .addTo(routes);
     new LogRoutes(new RunLog(database)).addTo(routes);
     new HistoryRoutes(new MetricHistory(database)).addTo(routes);
+    artifacts(database, settings, http, registry(database, routes, clock));
+  }
+
+  private static VersionStore registry(Database database, Routes routes, LongSupplier clock) {
+    VersionStore versions = new VersionStore(database, clock);
+    new ModelRoutes(new ModelStore(database, clock)).addTo(routes);
+    new VersionRoutes(versions).addTo(routes);
+    return versions;
+  }
+
+  private static void artifacts(
+      Database database, TrackingSettings settings, HttpService http, VersionStore versions) {
+    ArtifactFolder folder = ArtifactFolder.open(settings.artifacts());
+    RunArtifacts runs = new RunArtifacts(database);
+    new ArtifactListRoutes(folder, runs).addTo(http.routes());
+    new ServedRoutes(folder).addTo(http.javalin());
+    new PageRoutes(folder, runs, versions::downloadUri).addTo(http.javalin());
   }
 
   private static String newId() {
