@@ -11,7 +11,7 @@ import dev.kindling.tracking.http.HttpService;
 import dev.kindling.tracking.http.PortTakenException;
 import dev.kindling.tracking.metrics.HistoryRoutes;
 import dev.kindling.tracking.metrics.MetricHistory;
-import dev.kindling.tracking.page.PageRoutes;
+import dev.kindling.tracking.page.Pages;
 import dev.kindling.tracking.protocol.Routes;
 import dev.kindling.tracking.registry.ModelRoutes;
 import dev.kindling.tracking.registry.ModelStore;
@@ -21,6 +21,7 @@ import dev.kindling.tracking.runs.LogRoutes;
 import dev.kindling.tracking.runs.RunLog;
 import dev.kindling.tracking.runs.RunRoutes;
 import dev.kindling.tracking.runs.RunStore;
+import dev.kindling.tracking.search.SearchRoutes;
 import dev.kindling.tracking.store.Database;
 import dev.kindling.tracking.store.StoreException;
 import java.security.SecureRandom;
@@ -59,7 +60,7 @@ public final class TrackingServer implements AutoCloseable {
 
   private static void routes(Database database, TrackingSettings settings, HttpService http) {
     Routes routes = http.routes();
-    new PageRoutes(http.api()).addTo(http.javalin());
+    new Pages(http.api()).addTo(http.javalin());
     LongSupplier clock = System::currentTimeMillis;
     ExperimentStore experiments = new ExperimentStore(database, clock);
     experiments.makeDefault();
@@ -68,6 +69,7 @@ public final class TrackingServer implements AutoCloseable {
         .addTo(routes);
     new LogRoutes(new RunLog(database)).addTo(routes);
     new HistoryRoutes(new MetricHistory(database)).addTo(routes);
+    new SearchRoutes(database).addTo(routes);
     artifacts(database, settings, http, registry(database, routes, clock));
   }
 
