@@ -28,7 +28,10 @@ final class ArrowsTest {
           Map.entry("compile", Set.of("lab", "grade")),
           Map.entry("data", Set.of("spark")),
           Map.entry("data.listings", Set.of("data")),
-          Map.entry("check", Set.of("lab", "data", "spark", "check.compare", "check.errors")),
+          Map.entry(
+              "check",
+              Set.of(
+                  "lab", "data", "spark", "check.compare", "check.errors", "mlflow", "tracking")),
           Map.entry("check.compare", Set.of("data")),
           Map.entry("check.errors", Set.of()),
           Map.entry(
@@ -37,6 +40,7 @@ final class ArrowsTest {
                   "check",
                   "check.errors",
                   "data",
+                  "mlflow",
                   "spark",
                   "grade",
                   "lab",
@@ -44,7 +48,16 @@ final class ArrowsTest {
                   "run.loading")),
           Map.entry("run.loading", Set.of()),
           Map.entry("run.protocol", Set.of("grade", "lab")),
-          Map.entry("workbench", Set.of("compile", "grade", "lab", "run.protocol", "spark")),
+          Map.entry(
+              "workbench",
+              Set.of(
+                  "compile",
+                  "grade",
+                  "lab",
+                  "run.protocol",
+                  "spark",
+                  "tracking",
+                  "tracking.store")),
           Map.entry("verify", Set.of("workbench", "compile", "grade", "lab")),
           Map.entry("bench", Set.of("workbench", "compile", "grade", "lab")),
           Map.entry(
@@ -57,7 +70,15 @@ final class ArrowsTest {
                   "workbench",
                   "compile",
                   "grade",
-                  "lab")),
+                  "lab",
+                  "tracking",
+                  "tracking.http",
+                  "tracking.store")),
+          Map.entry("mlflow", Set.of()),
+          Map.entry("tracking", Set.of("tracking.http", "tracking.protocol", "tracking.store")),
+          Map.entry("tracking.protocol", Set.of()),
+          Map.entry("tracking.store", Set.of()),
+          Map.entry("tracking.http", Set.of("tracking.protocol", "tracking.store")),
           Map.entry("cli.course", Set.of("lab", "grade")),
           Map.entry("cli.screen", Set.of("lab", "grade", "workbench", "cli.course")));
 
@@ -108,7 +129,17 @@ final class ArrowsTest {
   /** What the command and the workbench load must start fast, and Spark is not on their path. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"cli", "workbench", "verify", "bench", "compile", "grade", "lab", "run.protocol"})
+      strings = {
+        "cli",
+        "workbench",
+        "verify",
+        "bench",
+        "compile",
+        "grade",
+        "lab",
+        "run.protocol",
+        "tracking"
+      })
   void theToolKnowsNeitherSparkNorJunit(String name) {
     List<JavaClass> classes = OurClasses.below(name, 3);
 

@@ -1,0 +1,54 @@
+package dev.kindling.tracking;
+
+import dev.kindling.tracking.http.HttpService;
+import dev.kindling.tracking.http.PortTakenException;
+import dev.kindling.tracking.protocol.Routes;
+import dev.kindling.tracking.store.Database;
+import dev.kindling.tracking.store.StoreException;
+
+/** A running tracking server, on loopback only. */
+public final class TrackingServer implements AutoCloseable {
+
+  private final Database database;
+  private final HttpService http;
+
+  private TrackingServer(Database database, HttpService http) {
+    this.database = database;
+    this.http = http;
+  }
+
+  /**
+   * Opens the store and listens.
+   *
+   * @throws StoreException when the store cannot be used
+   * @throws PortTakenException when another program listens on the port
+   */
+  public static TrackingServer start(TrackingSettings settings) {
+    Database database = Database.open(settings.store());
+    try {
+      HttpService http = new HttpService();
+      routes(database, settings, http);
+      http.start(settings.port());
+      return new TrackingServer(database, http);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static void routes(Database database, TrackingSettings settings, HttpService http) {
+    Routes routes = http.routes();
+  }
+
+  /** Where the server is, such as {@code http://127.0.0.1:5000}. */
+  public String uri() {
+    return "http://127.0.0.1:" + http.port();
+  }
+
+  /** Ends the server; calls that run are answered first, and what was answered is on disk. */
+  @Override
+  public void close() {
+    http.close();
+    database.close();
+  }
+}

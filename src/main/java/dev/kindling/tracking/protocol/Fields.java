@@ -1,0 +1,212 @@
+package dev.kindling.tracking.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * The fields of a request, or of an object within one, read as MLflow reads them: whole numbers
+ * also as text, doubles also as {@code "NaN"} and {@code "Infinity"}, names in snake case or camel
+ * case, and what is not known is ignored. A field of a query has the value as text, a repeated one
+ * as a list.
+ */
+public final class Fields {
+
+  private static final String SEE_DOCS =
+      " See the API docs for more information about request parameters.";
+
+  private final ObjectNode fields;
+
+  public Fields(ObjectNode fields) {
+    this.fields = fields;
+  }
+
+  /** Whether the field was given, and not as null. */
+  public boolean has(String name) {
+    return value(name) != null;
+  }
+
+  /**
+   * A text that must be given.
+   *
+   * @throws TrackingException when it is missing, empty or no text
+   */
+  public String required(String name) {
+    String text = text(name);
+    if (text == null || text.isEmpty()) {
+      throw missing(name);
+    }
+    return text;
+  }
+
+  /** The error for a required field that is not there. */
+  public static TrackingException missing(String name) {
+    return TrackingException.invalid(
+        "Missing value for required parameter '%s'.%s", name, SEE_DOCS);
+  }
+
+  /** A text, or null when it is not given. */
+  public String text(String name) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isTextual()) {
+      throw wrongType(name, value);
+    }
+    return value.textValue();
+  }
+
+  /** A text, or another one when it is not given. */
+  public String text(String name, String otherwise) {
+    String text = text(name);
+    return text == null ? otherwise : text;
+  }
+
+  /** A whole number, if given. */
+  public OptionalLong integer(String name) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return OptionalLong.empty();
+    }
+    if (value.isIntegralNumber() && value.canConvertToLong()) {
+      return OptionalLong.of(value.longValue());
+    }
+    if (value.isDouble() && value.doubleValue() == Math.rint(value.doubleValue())) {
+      return OptionalLong.of(value.longValue());
+    }
+    if (value.isTextual()) {
+      try {
+        return OptionalLong.of(Long.parseLong(value.textValue()));
+      } catch (NumberFormatException notANumber) {
+        throw wrongType(name, value);
+      }
+    }
+    throw wrongType(name, value);
+  }
+
+  /** A number, if given; it may be NaN or infinite. */
+  public OptionalDouble number(String name) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return OptionalDouble.empty();
+    }
+    if (value.isNumber()) {
+      return OptionalDouble.of(value.doubleValue());
+    }
+    if (value.isTextual()) {
+      try {
+        return OptionalDouble.of(Double.parseDouble(value.textValue()));
+      } catch (NumberFormatException notANumber) {
+        throw wrongType(name, value);
+      }
+    }
+    throw wrongType(name, value);
+  }
+
+  /** Yes or no; no when it is not given. */
+  public boolean flag(String name) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return false;
+    }
+    if (value.isBoolean()) {
+      return value.booleanValue();
+    }
+    if (value.isTextual() && value.textValue().equalsIgnoreCase("true")) {
+      return true;
+    }
+    if (value.isTextual() && value.textValue().equalsIgnoreCase("false")) {
+      return false;
+    }
+    throw wrongType(name, value);
+  }
+
+  /** Texts; none when the field is not given. One text stands for a list of one. */
+  public List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : list(name)) {
+      if (!element.isTextual()) {
+        throw wrongType(name, value(name));
+      }
+      texts.add(element.textValue());
+    }
+    return texts;
+  }
+
+  /** Objects; none when the field is not given. */
+  public List<Fields> objects(String name) {
+    List<Fields> objects = new ArrayList<>();
+    for (JsonNode element : list(name)) {
+      if (!(element instanceof ObjectNode object)) {
+        throw wrongType(name, value(name));
+      }
+      objects.add(new Fields(object));
+    }
+    return objects;
+  }
+
+  /** The value as it came, or null when it is not given. */
+  public JsonNode value(String name) {
+    JsonNode value = fields.get(name);
+    String camel = camelCase(name);
+    if (!camel.equals(name)) {
+      JsonNode other = fields.get(camel);
+      if (value != null && other != null) {
+        throw TrackingException.invalid(
+            "Request specifies both '%s' and '%s'; provide only one of them.", name, camel);
+      }
+      value = value == null ? other : value;
+    }
+    return value == null || value.isNull() ? null : value;
+  }
+
+  private Iterable<JsonNode> list(String name) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof ArrayNode array) {
+      return array;
+    }
+    if (value.isTextual()) {
+      return List.of(value);
+    }
+    throw wrongType(name, value);
+  }
+
+  /** The error for a field of the wrong type, in MLflow's words, which name Python's types. */
+  public static TrackingException wrongType(String name, JsonNode value) {
+    return TrackingException.invalid(
+        "Invalid value %s for parameter '%s' supplied: Hint: Value was of type '%s'.%s",
+        value, name, pythonType(value), SEE_DOCS);
+  }
+
+  private static String pythonType(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case STRING -> "str";
+      case BOOLEAN -> "bool";
+      case NUMBER -> value.isIntegralNumber() ? "int" : "float";
+      case ARRAY -> "list";
+      case OBJECT -> "dict";
+      default -> "NoneType";
+    };
+  }
+
+  private static String camelCase(String name) {
+    StringBuilder camel = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) == '_' && i + 1 < name.length()) {
+        i++;
+        camel.append(Character.toUpperCase(name.charAt(i)));
+      } else {
+        camel.append(name.charAt(i));
+      }
+    }
+    return camel.toString();
+  }
+}
