@@ -2,6 +2,7 @@ package dev.kindling.tracking;
 
 import dev.kindling.tracking.http.HttpService;
 import dev.kindling.tracking.http.PortTakenException;
+import dev.kindling.tracking.page.PageRoutes;
 import dev.kindling.tracking.protocol.Routes;
 import dev.kindling.tracking.store.Database;
 import dev.kindling.tracking.store.StoreException;
@@ -38,6 +39,7 @@ public final class TrackingServer implements AutoCloseable {
 
   private static void routes(Database database, TrackingSettings settings, HttpService http) {
     Routes routes = http.routes();
+    new PageRoutes(http.api()).addTo(http.javalin());
   }
 
   /** Where the server is, such as {@code http://127.0.0.1:5000}. */

@@ -75,7 +75,10 @@ final class ArrowsTest {
                   "tracking.http",
                   "tracking.store")),
           Map.entry("mlflow", Set.of()),
-          Map.entry("tracking", Set.of("tracking.http", "tracking.protocol", "tracking.store")),
+          Map.entry(
+              "tracking",
+              Set.of("tracking.page", "tracking.http", "tracking.protocol", "tracking.store")),
+          Map.entry("tracking.page", Set.of("tracking.protocol")),
           Map.entry("tracking.protocol", Set.of()),
           Map.entry("tracking.store", Set.of()),
           Map.entry("tracking.http", Set.of("tracking.protocol", "tracking.store")),

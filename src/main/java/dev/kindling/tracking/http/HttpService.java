@@ -1,7 +1,9 @@
 package dev.kindling.tracking.http;
 
 import dev.kindling.tracking.protocol.Answers;
+import dev.kindling.tracking.protocol.Api;
 import dev.kindling.tracking.protocol.ErrorCode;
+import dev.kindling.tracking.protocol.Fields;
 import dev.kindling.tracking.protocol.Handler;
 import dev.kindling.tracking.protocol.Routes;
 import dev.kindling.tracking.protocol.TrackingException;
@@ -11,7 +13,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +29,7 @@ public final class HttpService implements AutoCloseable {
   private static final long LARGEST_BODY = 40_000_000L;
 
   private final Javalin javalin;
+  private final Map<String, Handler> handlers = new HashMap<>();
 
   public HttpService() {
     javalin =
@@ -57,10 +62,22 @@ public final class HttpService implements AutoCloseable {
    */
   public Routes routes() {
     return (method, path, handler) -> {
+      handlers.put(method + " " + path, handler);
       HandlerType type = HandlerType.valueOf(method);
       for (String prefix : PREFIXES) {
         javalin.addHttpHandler(type, prefix + path, ctx -> answer(ctx, handler));
       }
+    };
+  }
+
+  /** The JSON routes for callers within this process. */
+  public Api api() {
+    return (method, path, fields) -> {
+      Handler handler = handlers.get(method + " " + path);
+      if (handler == null) {
+        throw new IllegalArgumentException("There is no route '%s %s'.".formatted(method, path));
+      }
+      return handler.handle(new Fields(fields));
     };
   }
 
