@@ -60,6 +60,7 @@ final class ArrowsTest {
                   "tracking.store")),
           Map.entry("verify", Set.of("workbench", "compile", "grade", "lab")),
           Map.entry("bench", Set.of("workbench", "compile", "grade", "lab")),
+          Map.entry("bench.tracking", Set.of("bench", "workbench", "tracking.store")),
           Map.entry(
               "cli",
               Set.of(
@@ -67,6 +68,7 @@ final class ArrowsTest {
                   "cli.course",
                   "verify",
                   "bench",
+                  "bench.tracking",
                   "workbench",
                   "compile",
                   "grade",
