@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Our tracking server against a real MLflow that runs beside it. With {@code
  * -Dkindling.contract.record=true} the real one's answers are recorded instead, for {@link
- * ContractTest}.
+ * ContractTest}; and if {@code kindling.mlflow217.python} names a Python with MLflow 2.17.2, what
+ * that one answers otherwise.
  */
 class ContractIT {
   @TempDir private Path folder;
@@ -33,12 +35,40 @@ class ContractIT {
     }
   }
 
-  private static void record(MlflowProcess mlflow) throws IOException {
+  private void record(MlflowProcess mlflow) throws IOException {
     List<Scenario> scenarios = new ScenarioReader().all();
     assertThat(scenarios).isNotEmpty();
     for (Scenario scenario : scenarios) {
       List<Answer> answers = mlflow.player().play(scenario);
       new Recording(mlflow.version(), scenario.title(), answers).write(Recording.FOLDER, scenario);
+    }
+    Optional<Python> older = Python.findOlder();
+    if (older.isPresent()) {
+      Path files = folder.resolve("older");
+      try (MlflowProcess previous =
+          MlflowProcess.start(older.get(), files, files.resolve("mlflow.db"))) {
+        recordDiffering(previous, scenarios);
+      }
+    }
+  }
+
+  /** Of an older MLflow only what it answers otherwise, as a reference for who reads. */
+  private static void recordDiffering(MlflowProcess older, List<Scenario> scenarios)
+      throws IOException {
+    KnownDifferences known = KnownDifferences.read(KnownDifferences.FILE).ofEveryCall();
+    Path to = Recording.FOLDER.resolve("differing-" + older.version());
+    for (Scenario scenario : scenarios) {
+      List<Answer> newer = Recording.read(Recording.FOLDER, scenario).answers();
+      List<Answer> answers = older.player().play(scenario);
+      List<Answer> differing = new ArrayList<>();
+      for (int i = 0; i < answers.size(); i++) {
+        List<Difference> differences =
+            new Comparison().of(List.of(newer.get(i)), List.of(answers.get(i)));
+        if (!known.unexplained(differences).isEmpty()) {
+          differing.add(answers.get(i));
+        }
+      }
+      new Recording(older.version(), scenario.title(), differing).write(to, scenario);
     }
   }
 }

@@ -31,6 +31,11 @@ final class KnownDifferences {
         new ObjectMapper().readValue(file.toFile(), new TypeReference<List<KnownDifference>>() {}));
   }
 
+  /** Only the entries that are for every call: what MLflow 3.x added. */
+  KnownDifferences ofEveryCall() {
+    return new KnownDifferences(known.stream().filter(k -> k.call().equals("*")).toList());
+  }
+
   /** The differences that no entry explains. */
   List<Difference> unexplained(List<Difference> differences) {
     List<Difference> left = new ArrayList<>();
