@@ -76,7 +76,9 @@ final class ArrowsTest {
                   "tracking",
                   "tracking.http",
                   "tracking.store")),
-          Map.entry("mlflow", Set.of()),
+          Map.entry("mlflow", Set.of("mlflow.rest", "mlflow.artifacts")),
+          Map.entry("mlflow.artifacts", Set.of("mlflow.rest")),
+          Map.entry("mlflow.rest", Set.of()),
           Map.entry(
               "tracking",
               Set.of(
@@ -161,7 +163,9 @@ final class ArrowsTest {
         "grade",
         "lab",
         "run.protocol",
-        "tracking"
+        "tracking",
+        "mlflow.rest",
+        "mlflow.artifacts"
       })
   void theToolKnowsNeitherSparkNorJunit(String name) {
     List<JavaClass> classes = OurClasses.below(name, 3);
