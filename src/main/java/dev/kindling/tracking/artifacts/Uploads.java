@@ -77,6 +77,8 @@ final class Uploads {
   void receive(InputStream content, Supplier<Path> place) {
     Path file = null;
     try {
+      // Somebody may have tidied up since the start.
+      Files.createDirectories(folder);
       file = Files.createTempFile(folder, "upload", "");
       try (OutputStream out = opener.open(file)) {
         copy(content, out);
