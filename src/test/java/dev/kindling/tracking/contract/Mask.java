@@ -101,18 +101,24 @@ final class Mask {
     for (Map.Entry<String, String> literal : literals.entrySet()) {
       masked = masked.replace(literal.getKey(), literal.getValue());
     }
-    for (Map.Entry<String, String> name : names.entrySet()) {
-      masked =
-          name.getKey().length() >= LONG_ENOUGH
-              ? masked.replace(name.getKey(), name.getValue())
-              : shortName(masked, name.getKey(), name.getValue());
-    }
+    masked = replaced(replaced(masked, names), unnamed);
     masked = SET.matcher(masked).replaceAll(m -> Matcher.quoteReplacement(sorted(m.group(1))));
     masked = UUID.matcher(masked).replaceAll(m -> named(m.group(), "uuid"));
     masked = ID.matcher(masked).replaceAll(m -> named(m.group(), "id"));
     return MILLIS
         .matcher(masked)
         .replaceAll(m -> isNow(Long.parseLong(m.group())) ? "<now>" : m.group());
+  }
+
+  private static String replaced(String text, Map<String, String> names) {
+    String masked = text;
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      masked =
+          name.getKey().length() >= LONG_ENOUGH
+              ? masked.replace(name.getKey(), name.getValue())
+              : shortName(masked, name.getKey(), name.getValue());
+    }
+    return masked;
   }
 
   private static String shortName(String text, String value, String name) {
