@@ -181,7 +181,9 @@ final class ArrowsTest {
         "grade",
         "lab",
         "run.protocol",
-        "tracking"
+        "tracking",
+        "mlflow.rest",
+        "mlflow.artifacts"
       })
   void theToolKnowsNeitherSparkNorJunit(String name) {
     List<JavaClass> classes = OurClasses.below(name, 3);
