@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Uploads that break off, and disks that take no more. */
 final class UploadsTest extends ServerFixture {
@@ -125,6 +127,17 @@ final class UploadsTest extends ServerFixture {
         .endsWith(
             "' for artifacts cannot be written, so nothing was: make it writable and send the file again.");
     assertThat(raw().get(FILE).text()).isEqualTo("old");
+  }
+
+  /** The real server may run as another user, on the same folder. */
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there, files have no such modes")
+  void filesAreAsReadableAsAnyOthers() throws Exception {
+    raw().send("PUT", FILE, "x");
+    Path other = Files.writeString(folder.resolve("other"), "x");
+
+    assertThat(Files.getPosixFilePermissions(folder.resolve("artifacts/r/file.bin")))
+        .isEqualTo(Files.getPosixFilePermissions(other));
   }
 
   @Test

@@ -120,6 +120,8 @@ final class VersionRoutesTest extends RegistryFixture {
 
     assertThat(version("m", 1).path("aliases").toString()).isEqualTo("[\"a\",\"b\"]");
     assertThat(version("m", 2).has("aliases")).isFalse();
+    assertThat(model("m").path("latest_versions").findValues("aliases")).isEmpty();
+    assertThat(api.get("model-versions/search").body().findValues("aliases")).isEmpty();
     assertThat(model("m").path("aliases").toString())
         .isEqualTo("[{\"alias\":\"a\",\"version\":\"1\"},{\"alias\":\"b\",\"version\":\"1\"}]");
     assertThat(
