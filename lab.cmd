@@ -47,7 +47,7 @@ goto go
 call :build "First use: fetching Spark, Delta and their libraries (about 400 MB, once) and building Kindling."
 if errorlevel 1 exit /b %errorlevel%
 :go
-call :flags
+call :flags %1
 "%java%" %flags% "-Dkindling.root=%root%" %KINDLING_OPTS% -cp "%jars%" dev.kindling.cli.Main %*
 set "code=%errorlevel%"
 rem 75: the sources are newer than the build.
@@ -57,7 +57,7 @@ rem build does as it is told, however stale it is.
 "%java%" %flags% "-Dkindling.directory=%root%" -cp "%jars%" dev.kindling.cli.Main stop >nul 2>&1
 call :build "The sources have changed: building Kindling again."
 if errorlevel 1 exit /b %errorlevel%
-call :flags
+call :flags %1
 "%java%" %flags% "-Dkindling.root=%root%" %KINDLING_OPTS% -cp "%jars%" dev.kindling.cli.Main %*
 exit /b %errorlevel%
 
@@ -66,7 +66,10 @@ rem terminal.
 :flags
 set "share=-Xshare:auto"
 if exist "%state%\cds\tool.jsa" set "share=-XX:SharedArchiveFile=%state%\cds\tool.jsa"
-set flags=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m "%share%" -Xlog:disable -Xlog:all=error:stderr
+rem A short command starts fastest with one compiler; a server runs for hours.
+set "kind=-XX:TieredStopAtLevel=1 -Xmx256m"
+if "%~1"=="mlflow" set "kind=-Xmx1g"
+set flags=%kind% -XX:+UseSerialGC "%share%" -Xlog:disable -Xlog:all=error:stderr
 for /f "usebackq delims=" %%c in ("%root%\target\tool.classpath") do set "jars=%root%\target\kindling.jar;%%c"
 exit /b 0
 

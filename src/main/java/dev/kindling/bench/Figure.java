@@ -24,7 +24,8 @@ public record Figure(
     String otherIs) {
 
   /** A figure that should be at least {@code times} times better than another way. */
-  static Figure faster(String name, double ours, double other, double times, String otherIs) {
+  public static Figure faster(
+      String name, double ours, double other, double times, String otherIs) {
     double ratio = other / ours;
     return new Figure(
         name,
@@ -38,7 +39,7 @@ public record Figure(
   }
 
   /** A figure that should stay below a limit. */
-  static Figure below(String name, double ours, double limit, String unit) {
+  public static Figure below(String name, double ours, double limit, String unit) {
     return new Figure(
         name,
         ours,
@@ -50,8 +51,13 @@ public record Figure(
         null);
   }
 
+  /** A figure beside another way's, without a target. */
+  public static Figure beside(String name, double ours, double other, String unit, String otherIs) {
+    return new Figure(name, ours, other, unit, other / ours, null, null, otherIs);
+  }
+
   /** A figure that is only told. */
-  static Figure told(String name, double value, String unit) {
+  public static Figure told(String name, double value, String unit) {
     return new Figure(name, value, null, unit, null, null, null, null);
   }
 

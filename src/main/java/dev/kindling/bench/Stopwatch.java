@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Times whole processes, and finds medians. */
-final class Stopwatch {
+public final class Stopwatch {
 
   private static final long LIMIT_SECONDS = 600;
 
@@ -47,7 +47,8 @@ final class Stopwatch {
     return millis;
   }
 
-  static double median(List<Double> times) {
+  /** The value in the middle. */
+  public static double median(List<Double> times) {
     double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     if (sorted.length == 0) {
       throw new IllegalArgumentException("There is no time to find the median of.");

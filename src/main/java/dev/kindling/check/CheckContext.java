@@ -1,6 +1,7 @@
 package dev.kindling.check;
 
 import dev.kindling.data.DataContext;
+import dev.kindling.mlflow.TrackingContext;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.junit.platform.engine.support.store.Namespace;
@@ -31,6 +32,13 @@ public interface CheckContext {
   default DataContext data() {
     return new DataContext(spark(), seed(), cache());
   }
+
+  /**
+   * The tracking server of the lab.
+   *
+   * @throws IllegalStateException when the lab does not say that it uses one
+   */
+  TrackingContext tracking();
 
   /**
    * A fresh answer, created through its constructor and wrapped by {@link Answers}.

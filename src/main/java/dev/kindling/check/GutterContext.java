@@ -1,5 +1,6 @@
 package dev.kindling.check;
 
+import dev.kindling.mlflow.TrackingContext;
 import dev.kindling.spark.LocalSpark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,10 +16,14 @@ import org.apache.spark.sql.SparkSession;
  *   <li>{@code kindling.answer}: {@code learner} (the default), {@code solution}, or a class name;
  *   <li>{@code kindling.seed}: the seed of generated data, 42 by default;
  *   <li>{@code kindling.cache}: a folder for generated data; by default {@code .kindling/data} of
- *       the checkout it runs in, or else a temporary one.
+ *       the checkout it runs in, or else a temporary one;
  * </ul>
+ *
+ * <p>The tracking server is the one that the environment variable {@code MLFLOW_TRACKING_URI}
+ * names, or else a server of this process with a temporary store.
  */
-record GutterContext(SparkSession spark, long seed, Path cache, String answer)
+record GutterContext(
+    SparkSession spark, long seed, Path cache, String answer, GutterTracking server)
     implements CheckContext {
 
   private static final String LAB = "Lab";
@@ -30,7 +35,8 @@ record GutterContext(SparkSession spark, long seed, Path cache, String answer)
         LocalSpark.start(scratch, LocalSpark.DEFAULT_CORES),
         seed(System.getProperty("kindling.seed", "42")),
         cache == null ? cache(Path.of("").toAbsolutePath(), scratch) : Path.of(cache),
-        System.getProperty("kindling.answer", "learner"));
+        System.getProperty("kindling.answer", "learner"),
+        new GutterTracking(scratch));
   }
 
   private static long seed(String text) {
@@ -57,6 +63,11 @@ record GutterContext(SparkSession spark, long seed, Path cache, String answer)
     } catch (IOException e) {
       throw new UncheckedIOException("No temporary folder can be made for Spark.", e);
     }
+  }
+
+  @Override
+  public TrackingContext tracking() {
+    return new TrackingContext(server.uri(), "gutter");
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.kindling.bench.BenchReport;
 import dev.kindling.bench.Figure;
 import dev.kindling.bench.Soak;
 import dev.kindling.bench.SoakSample;
+import dev.kindling.bench.tracking.TrackingBench;
 import dev.kindling.grade.Json;
 import dev.kindling.workbench.Home;
 import java.util.List;
@@ -21,7 +22,14 @@ import picocli.CommandLine.Parameters;
             + " to do the same work, measured in the same run.")
 final class BenchCommand implements LabCommand {
 
-  @Parameters(arity = "0..1", paramLabel = "LAB", description = "The lab to measure with.")
+  private static final String TRACKING = "tracking";
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "LAB",
+      description =
+          "The lab to measure with; or 'tracking', to measure the tracking server beside MLflow's"
+              + " own.")
   private String lab = "imputation";
 
   @Option(names = "--json", description = "Print the JSON alone.")
@@ -36,11 +44,17 @@ final class BenchCommand implements LabCommand {
   @Override
   public ExitCode run(Context context) throws Exception {
     Home home = Home.of(context.engine().root());
+    if (lab.equals(TRACKING)) {
+      return tracking(context, home);
+    }
     context.lab(lab);
     if (soak > 0) {
       return soak(context, home);
     }
-    BenchReport report = new Bench(home, context.console()::working).run(lab);
+    return print(context, new Bench(home, context.console()::working).run(lab));
+  }
+
+  private ExitCode print(Context context, BenchReport report) {
     if (!json) {
       context
           .console()
@@ -52,6 +66,24 @@ final class BenchCommand implements LabCommand {
     context.console().json(Json.line(report));
     boolean met = report.figures().stream().noneMatch(figure -> Boolean.FALSE.equals(figure.met()));
     return met ? ExitCode.PASSED : ExitCode.NOT_PASSED;
+  }
+
+  private ExitCode tracking(Context context, Home home) throws Exception {
+    TrackingBench bench = new TrackingBench(home, context.console()::working);
+    if (!bench.comparable()) {
+      context
+          .console()
+          .notice(
+              "MLflow's own server is not installed (see CONTRIBUTING.md), so ours is measured alone.");
+    }
+    return print(
+        context,
+        new BenchReport(
+            1,
+            TRACKING,
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty("java.version"),
+            bench.run()));
   }
 
   private ExitCode soak(Context context, Home home) throws Exception {

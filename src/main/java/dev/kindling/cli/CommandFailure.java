@@ -20,6 +20,11 @@ public final class CommandFailure extends RuntimeException {
     return new CommandFailure(ExitCode.USAGE, message);
   }
 
+  /** The machine lacks something. */
+  static CommandFailure environment(String message, Throwable cause) {
+    return new CommandFailure(ExitCode.ENVIRONMENT, message, cause);
+  }
+
   /** The exit status that tells the same. */
   public ExitCode code() {
     return code;

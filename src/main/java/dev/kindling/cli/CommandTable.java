@@ -32,6 +32,7 @@ final class CommandTable {
           new Entry("doctor", "", "Check that this machine has what is needed."),
           new Entry("status", "[--json]", "Show the workbench and its worker."),
           new Entry("stop", "", "End the workbench."),
+          new Entry("mlflow", "", "Run the tracking server alone, with its page."),
           new Entry("verify", "[LAB...]", "Check the promises of labs; for authors."),
           new Entry("bench", "", "Measure how fast Kindling is on this machine."));
 
@@ -79,6 +80,7 @@ final class CommandTable {
       case "status" -> new StatusCommand();
       case "stop" -> new StopCommand();
       case "prepare" -> new PrepareCommand();
+      case "mlflow" -> new MlflowCommand();
       case "verify" -> new VerifyCommand();
       case "bench" -> new BenchCommand();
       default -> null;

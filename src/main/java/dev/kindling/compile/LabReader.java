@@ -55,6 +55,7 @@ final class LabReader {
         strings(lab.get("data")).stream()
             .map(name -> name.substring(name.lastIndexOf('.') + 1))
             .toList(),
+        Boolean.TRUE.equals(lab.get("tracking")),
         folder.className("Lab"),
         tasks(contract),
         checks(annotations(folder, classes, "Checks")),

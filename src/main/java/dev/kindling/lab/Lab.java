@@ -30,4 +30,7 @@ public @interface Lab {
 
   /** The datasets that checks of this lab may ask for as parameters. */
   Class<?>[] data() default {};
+
+  /** Whether checks or examples of this lab use a tracking server. */
+  boolean tracking() default false;
 }

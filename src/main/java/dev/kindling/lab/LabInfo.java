@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param title without a full stop
  * @param minutes the time a learner needs
  * @param data simple class names of its datasets
+ * @param tracking whether it uses a tracking server
  * @param contract the binary name of the contract
  * @param tasks by number
  * @param checks in the order of the source
@@ -24,6 +25,7 @@ public record LabInfo(
     String title,
     int minutes,
     List<String> data,
+    boolean tracking,
     String contract,
     List<TaskInfo> tasks,
     List<CheckInfo> checks,

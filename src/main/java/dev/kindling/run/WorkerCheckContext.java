@@ -4,6 +4,7 @@ import dev.kindling.check.Answers;
 import dev.kindling.check.CheckContext;
 import dev.kindling.data.DataContext;
 import dev.kindling.data.Truths;
+import dev.kindling.mlflow.TrackingContext;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
@@ -26,6 +27,16 @@ final class WorkerCheckContext implements CheckContext {
   @Override
   public DataContext data() {
     return new DataContext(spark(), seed(), cache, truths);
+  }
+
+  @Override
+  public TrackingContext tracking() {
+    String uri = session.answer().tracking();
+    if (uri == null) {
+      throw new IllegalStateException(
+          "A check asks for a tracking server: say '@Lab(…, tracking = true)'.");
+    }
+    return new TrackingContext(uri, session.answer().packageName().replace('.', '/'));
   }
 
   @Override

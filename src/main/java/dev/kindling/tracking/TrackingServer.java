@@ -11,6 +11,7 @@ import dev.kindling.tracking.http.HttpService;
 import dev.kindling.tracking.http.PortTakenException;
 import dev.kindling.tracking.metrics.HistoryRoutes;
 import dev.kindling.tracking.metrics.MetricHistory;
+import dev.kindling.tracking.page.Pages;
 import dev.kindling.tracking.protocol.Routes;
 import dev.kindling.tracking.registry.ModelRoutes;
 import dev.kindling.tracking.registry.ModelStore;
@@ -59,6 +60,7 @@ public final class TrackingServer implements AutoCloseable {
 
   private static void routes(Database database, TrackingSettings settings, HttpService http) {
     Routes routes = http.routes();
+    new Pages(http.api()).addTo(http.javalin());
     LongSupplier clock = System::currentTimeMillis;
     ExperimentStore experiments = new ExperimentStore(database, clock);
     experiments.makeDefault();
@@ -67,16 +69,24 @@ public final class TrackingServer implements AutoCloseable {
         .addTo(routes);
     new LogRoutes(new RunLog(database)).addTo(routes);
     new HistoryRoutes(new MetricHistory(database)).addTo(routes);
-    ModelStore models = new ModelStore(database, clock);
+    new SearchRoutes(database).addTo(routes);
+    artifacts(database, settings, http, registry(database, routes, clock));
+  }
+
+  private static VersionStore registry(Database database, Routes routes, LongSupplier clock) {
     VersionStore versions = new VersionStore(database, clock);
-    new ModelRoutes(models).addTo(routes);
+    new ModelRoutes(new ModelStore(database, clock)).addTo(routes);
     new VersionRoutes(versions).addTo(routes);
+    return versions;
+  }
+
+  private static void artifacts(
+      Database database, TrackingSettings settings, HttpService http, VersionStore versions) {
     ArtifactFolder folder = ArtifactFolder.open(settings.artifacts());
     RunArtifacts runs = new RunArtifacts(database);
-    new ArtifactListRoutes(folder, runs).addTo(routes);
+    new ArtifactListRoutes(folder, runs).addTo(http.routes());
     new ServedRoutes(folder).addTo(http.javalin());
     new PageRoutes(folder, runs, versions::downloadUri).addTo(http.javalin());
-    new SearchRoutes(database).addTo(routes);
   }
 
   private static String newId() {

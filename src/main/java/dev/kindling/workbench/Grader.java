@@ -30,6 +30,7 @@ final class Grader {
 
   private final Workers workers;
   private final LabKit kit;
+  private final String tracking;
   private final GradeRequest request;
   private final Consumer<GradeEvent> events;
   private final Map<Integer, TaskResult> done = new TreeMap<>();
@@ -37,9 +38,15 @@ final class Grader {
   private long compileMillis;
   private long firstMillis;
 
-  Grader(Workers workers, LabKit kit, GradeRequest request, Consumer<GradeEvent> events) {
+  Grader(
+      Workers workers,
+      LabKit kit,
+      String tracking,
+      GradeRequest request,
+      Consumer<GradeEvent> events) {
     this.workers = workers;
     this.kit = kit;
+    this.tracking = tracking;
     this.request = request;
     this.events = events;
   }
@@ -54,7 +61,8 @@ final class Grader {
       lab.tasks().forEach(task -> finish(task, skipAll(task, "Waits for the file to compile.")));
       return result(answer);
     }
-    WorkerSession session = new WorkerSession(workers, kit, answer, request.seed(), this::working);
+    WorkerSession session =
+        new WorkerSession(workers, kit, answer, request.seed(), tracking, this::working);
     try {
       List<TaskInfo> order = TaskOrder.of(lab, request.first(), request.only(), request.known());
       for (TaskInfo task : order) {

@@ -49,6 +49,11 @@ public record Home(Path root, Path state) {
     return state.resolve("workbench.json");
   }
 
+  /** Runs, models and artifacts of labs. */
+  public Path tracking() {
+    return state.resolve("tracking");
+  }
+
   /** Scratch folders of workers. */
   public Path scratch() {
     return state.resolve("scratch");
@@ -60,6 +65,14 @@ public record Home(Path root, Path state) {
    */
   public static Path installation() {
     return ownClasses().getParent().getParent();
+  }
+
+  /** The executable that stands in for Python in MLflow's Java client. */
+  static Path artifactCommand() {
+    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    return installation()
+        .resolve("bin")
+        .resolve(windows ? "mlflow-artifacts.cmd" : "mlflow-artifacts");
   }
 
   /** Archives of loaded classes, which halve a cold start. */

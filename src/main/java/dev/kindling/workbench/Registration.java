@@ -18,8 +18,9 @@ import java.util.Optional;
  * @param port where it listens, on loopback
  * @param token what a caller must show
  * @param build the build that runs
+ * @param tracking the tracking server that it was told to use, or an empty text for its own
  */
-record Registration(long pid, int port, String token, String build) {
+record Registration(long pid, int port, String token, String build, String tracking) {
 
   /** Writes the file; it appears whole or not at all. */
   void write(Path file) throws IOException {

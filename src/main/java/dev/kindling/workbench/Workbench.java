@@ -45,6 +45,7 @@ public final class Workbench implements KindlingService {
   private final Labs labs;
   private final Workers workers;
   private final ProgressLog progress;
+  private final LabTracking tracking;
   private final Semaphore turn = new Semaphore(1, true);
   private volatile String doing = "idle";
 
@@ -53,6 +54,7 @@ public final class Workbench implements KindlingService {
     this.labs = new Labs(home);
     this.workers = new Workers(new WorkerLauncher(home)::launch);
     this.progress = new ProgressLog(home.progress());
+    this.tracking = new LabTracking(home);
   }
 
   /** Starts the worker before anybody asks. */
@@ -77,13 +79,18 @@ public final class Workbench implements KindlingService {
           String saved = hash(kit.entry().folder().answer());
           CompiledAnswer answer = labs.compile(kit, request.answer());
           long compileMillis = (System.nanoTime() - start) / 1_000_000;
-          LabResult result = new Grader(workers, kit, request, events).grade(answer, compileMillis);
+          LabResult result =
+              new Grader(workers, kit, tracking(kit), request, events).grade(answer, compileMillis);
           if (request.answer().kind() == AnswerRef.Kind.LEARNER && !request.only()) {
             progress.judged(result, saved);
           }
           events.accept(new GradeEvent.Finished(result));
           return result;
         });
+  }
+
+  private String tracking(LabKit kit) {
+    return kit.entry().info().tracking() ? tracking.uri() : null;
   }
 
   private static String hash(Path answer) {
@@ -132,6 +139,7 @@ public final class Workbench implements KindlingService {
             kit,
             answer,
             request.seed(),
+            tracking(kit),
             text -> events.accept(new GradeEvent.Working(text)));
     try {
       List<ShownPart> parts = new ArrayList<>();
@@ -197,7 +205,10 @@ public final class Workbench implements KindlingService {
     doing = what;
     try {
       return run.run();
-    } catch (UnknownLabException | MalformedLabException | NoCompilerException e) {
+    } catch (UnknownLabException
+        | MalformedLabException
+        | NoCompilerException
+        | NoTrackingException e) {
       events.accept(new GradeEvent.Fault(e.getMessage(), false));
     } catch (UncheckedIOException e) {
       if (Thread.interrupted()) {
@@ -231,7 +242,13 @@ public final class Workbench implements KindlingService {
   public WorkbenchStatus status() {
     WorkerProcess worker = workers.current();
     return new WorkbenchStatus(
-        Home.build(), 0, ProcessFigures.ofThisProcess(), figures(worker), doing, 0);
+        Home.build(),
+        0,
+        ProcessFigures.ofThisProcess(),
+        figures(worker),
+        doing,
+        0,
+        tracking.known());
   }
 
   /** A worker's figures: its own when it is free, otherwise what the system knows. */
@@ -259,5 +276,6 @@ public final class Workbench implements KindlingService {
   public void close() {
     workers.close();
     labs.close();
+    tracking.close();
   }
 }

@@ -37,7 +37,7 @@ public final class WorkbenchConnector {
    *     log
    */
   public KindlingService connect(Consumer<String> notice) {
-    Optional<Registration> running = answering().filter(WorkbenchConnector::isOurBuild);
+    Optional<Registration> running = answering().filter(WorkbenchConnector::isOurs);
     if (running.isPresent()) {
       return new RemoteWorkbench(running.get());
     }
@@ -64,11 +64,14 @@ public final class WorkbenchConnector {
       throw new IllegalStateException("The lock on the start of the workbench was lost.");
     }
     Optional<Registration> running = answering();
-    if (running.filter(WorkbenchConnector::isOurBuild).isPresent()) {
+    if (running.filter(WorkbenchConnector::isOurs).isPresent()) {
       return new RemoteWorkbench(running.get());
     }
     if (running.isPresent()) {
-      notice.accept("Replacing the workbench of another build.");
+      notice.accept(
+          isOurBuild(running.get())
+              ? "Restarting the workbench, because MLFLOW_TRACKING_URI has changed."
+              : "Replacing the workbench of another build.");
       stop();
     } else {
       notice.accept(
@@ -87,6 +90,10 @@ public final class WorkbenchConnector {
                 return remote.answers();
               }
             });
+  }
+
+  private static boolean isOurs(Registration running) {
+    return isOurBuild(running) && running.tracking().equals(LabTracking.chosen());
   }
 
   private static boolean isOurBuild(Registration running) {

@@ -33,7 +33,8 @@ public final class WorkbenchMain {
     try (WorkbenchServer server = new WorkbenchServer(workbench, token, clock, stop::countDown)) {
       int port = server.start();
       Registration registration =
-          new Registration(ProcessHandle.current().pid(), port, token, Home.build());
+          new Registration(
+              ProcessHandle.current().pid(), port, token, Home.build(), LabTracking.chosen());
       registration.write(home.registration());
       Runtime.getRuntime().addShutdownHook(new Thread(workbench::close, "end-worker"));
       log.info("The workbench listens on port {}.", port);

@@ -102,7 +102,8 @@ final class WorkbenchServer implements AutoCloseable {
         status.workbench(),
         status.worker(),
         status.doing(),
-        clock.limit().toMinutes());
+        clock.limit().toMinutes(),
+        status.tracking());
   }
 
   private void stop(Context ctx) {

@@ -11,6 +11,7 @@ import dev.kindling.grade.ProcessFigures;
  * @param worker the worker's, or null when none runs
  * @param doing what it does now, such as {@code idle} or {@code judging day2/imputation}
  * @param idleMinutes after how many idle minutes it ends by itself
+ * @param tracking where its tracking server is, or null while no lab has needed one
  */
 public record WorkbenchStatus(
     String version,
@@ -18,4 +19,5 @@ public record WorkbenchStatus(
     ProcessFigures workbench,
     ProcessFigures worker,
     String doing,
-    long idleMinutes) {}
+    long idleMinutes,
+    String tracking) {}

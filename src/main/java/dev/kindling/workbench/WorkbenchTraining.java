@@ -21,7 +21,7 @@ public final class WorkbenchTraining {
             workbench, "training", new IdleClock(Duration.ofMinutes(1)), () -> {})) {
       int port = server.start();
       Registration self =
-          new Registration(ProcessHandle.current().pid(), port, "training", Home.build());
+          new Registration(ProcessHandle.current().pid(), port, "training", Home.build(), "");
       Path file = Files.createTempFile("kindling", ".json");
       self.write(file);
       Registration.read(file).orElseThrow();

@@ -32,12 +32,15 @@ final class WorkerLauncher {
           Files.createDirectories(
               home.scratch().resolve(ProcessHandle.current().pid() + "-" + System.nanoTime()));
       Files.createDirectories(home.logs());
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command(scratch))
               .directory(home.root().toFile())
-              .redirectError(home.logs().resolve("worker-stderr.log").toFile())
-              .start();
-      return new WorkerProcess(process);
+              .redirectError(home.logs().resolve("worker-stderr.log").toFile());
+      // MLflow's Java client runs this for artifacts; without it, it would look for a Python.
+      builder
+          .environment()
+          .putIfAbsent("MLFLOW_PYTHON_EXECUTABLE", Home.artifactCommand().toString());
+      return new WorkerProcess(builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The worker could not be started: %s".formatted(e.getMessage()), e);

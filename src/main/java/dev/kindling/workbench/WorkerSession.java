@@ -22,14 +22,23 @@ final class WorkerSession {
   private final Consumer<String> working;
   private WorkerProcess worker;
 
+  /**
+   * @param tracking where the lab's tracking server is, or null when it uses none
+   */
   WorkerSession(
-      Workers workers, LabKit kit, CompiledAnswer answer, long seed, Consumer<String> working) {
+      Workers workers,
+      LabKit kit,
+      CompiledAnswer answer,
+      long seed,
+      String tracking,
+      Consumer<String> working) {
     this.workers = workers;
-    this.open = open(kit, answer, seed);
+    this.open = open(kit, answer, seed, tracking);
     this.working = working;
   }
 
-  private static WorkerRequest.Open open(LabKit kit, CompiledAnswer answer, long seed) {
+  private static WorkerRequest.Open open(
+      LabKit kit, CompiledAnswer answer, long seed, String tracking) {
     LabFolder folder = kit.entry().folder();
     Map<String, Integer> methodLines = new HashMap<>();
     for (Map.Entry<String, MethodFacts> method : answer.methods().entrySet()) {
@@ -45,7 +54,8 @@ final class WorkerSession {
         folder.id().packageName(),
         methodLines,
         answer.files(),
-        seed);
+        seed,
+        tracking);
   }
 
   /**

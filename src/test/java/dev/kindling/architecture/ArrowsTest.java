@@ -28,7 +28,10 @@ final class ArrowsTest {
           Map.entry("compile", Set.of("lab", "grade")),
           Map.entry("data", Set.of("spark")),
           Map.entry("data.listings", Set.of("data")),
-          Map.entry("check", Set.of("lab", "data", "spark", "check.compare", "check.errors")),
+          Map.entry(
+              "check",
+              Set.of(
+                  "lab", "data", "spark", "check.compare", "check.errors", "mlflow", "tracking")),
           Map.entry("check.compare", Set.of("data")),
           Map.entry("check.errors", Set.of()),
           Map.entry(
@@ -37,6 +40,7 @@ final class ArrowsTest {
                   "check",
                   "check.errors",
                   "data",
+                  "mlflow",
                   "spark",
                   "grade",
                   "lab",
@@ -44,9 +48,19 @@ final class ArrowsTest {
                   "run.loading")),
           Map.entry("run.loading", Set.of()),
           Map.entry("run.protocol", Set.of("grade", "lab")),
-          Map.entry("workbench", Set.of("compile", "grade", "lab", "run.protocol", "spark")),
+          Map.entry(
+              "workbench",
+              Set.of(
+                  "compile",
+                  "grade",
+                  "lab",
+                  "run.protocol",
+                  "spark",
+                  "tracking",
+                  "tracking.store")),
           Map.entry("verify", Set.of("workbench", "compile", "grade", "lab")),
           Map.entry("bench", Set.of("workbench", "compile", "grade", "lab")),
+          Map.entry("bench.tracking", Set.of("bench", "workbench", "tracking.store")),
           Map.entry(
               "cli",
               Set.of(
@@ -54,20 +68,36 @@ final class ArrowsTest {
                   "cli.course",
                   "verify",
                   "bench",
+                  "bench.tracking",
                   "workbench",
                   "compile",
                   "grade",
-                  "lab")),
+                  "lab",
+                  "tracking",
+                  "tracking.http",
+                  "tracking.store")),
+          Map.entry("mlflow", Set.of("mlflow.rest", "mlflow.artifacts")),
+          Map.entry("mlflow.artifacts", Set.of("mlflow.rest")),
+          Map.entry("mlflow.rest", Set.of()),
           Map.entry(
               "tracking",
               Set.of(
+                  "tracking.page",
                   "tracking.http",
                   "tracking.protocol",
                   "tracking.store",
                   "tracking.experiments",
                   "tracking.metrics",
                   "tracking.runs",
+                  "tracking.registry",
+                  "tracking.artifacts",
                   "tracking.search")),
+          Map.entry("tracking.page", Set.of("tracking.protocol")),
+          Map.entry(
+              "tracking.registry",
+              Set.of("tracking.protocol", "tracking.store", "tracking.artifacts")),
+          Map.entry(
+              "tracking.artifacts", Set.of("tracking.protocol", "tracking.store", "tracking.http")),
           Map.entry("tracking.experiments", Set.of("tracking.protocol", "tracking.store")),
           Map.entry("tracking.metrics", Set.of("tracking.protocol", "tracking.store")),
           Map.entry("tracking.datasets", Set.of("tracking.protocol")),
@@ -142,7 +172,19 @@ final class ArrowsTest {
   /** What the command and the workbench load must start fast, and Spark is not on their path. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"cli", "workbench", "verify", "bench", "compile", "grade", "lab", "run.protocol"})
+      strings = {
+        "cli",
+        "workbench",
+        "verify",
+        "bench",
+        "compile",
+        "grade",
+        "lab",
+        "run.protocol",
+        "tracking",
+        "mlflow.rest",
+        "mlflow.artifacts"
+      })
   void theToolKnowsNeitherSparkNorJunit(String name) {
     List<JavaClass> classes = OurClasses.below(name, 3);
 

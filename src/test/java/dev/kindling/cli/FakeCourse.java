@@ -73,6 +73,7 @@ final class FakeCourse {
             title,
             minutes,
             List.of(),
+            false,
             labId.packageName() + "." + name + "Lab",
             infos,
             checks,

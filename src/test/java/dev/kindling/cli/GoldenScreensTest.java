@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Compares the main screens with the files in {@code screens/}, named {@code
- * scene.width.plain|colour.txt}. {@code -Dscreens.rewrite=true} writes them anew.
+ * scene.width.plain|colour.txt}. {@code -Dkindling.goldens.rewrite=true} writes them anew.
  */
 final class GoldenScreensTest {
 
@@ -30,7 +30,7 @@ final class GoldenScreensTest {
   @TestFactory
   List<DynamicTest> screensLookAsInTheirFiles() throws IOException {
     Map<String, Consumer<CommandRun>> scenes = Scenes.all();
-    if (Boolean.getBoolean("screens.rewrite")) {
+    if (Boolean.getBoolean("kindling.goldens.rewrite")) {
       rewrite(scenes);
     }
     List<Path> files = files();

@@ -79,7 +79,8 @@ final class Scenes {
             new ProcessFigures(4711, 754, 190L << 20, 40L << 20, 31, 44),
             new ProcessFigures(4712, 700, 1300L << 20, 512L << 20, 120, 410),
             "idle",
-            30);
+            30,
+            "http://127.0.0.1:40987");
     run.run("status");
   }
 

@@ -33,6 +33,7 @@ public final class SampleLabs {
         "About " + id,
         30,
         List.of(),
+        false,
         LabId.parse(id).packageName() + ".XLab",
         List.of(tasks),
         checks,

@@ -59,6 +59,7 @@ class AnswerLinesTest {
             Map.of(
                 "Sample.java", "work/day9/sample/Sample.java",
                 "Rooms.java", "work/day9/sample/Rooms.java"),
-            42));
+            42,
+            null));
   }
 }

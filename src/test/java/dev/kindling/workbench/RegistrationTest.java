@@ -25,7 +25,7 @@ final class RegistrationTest {
   }
 
   private static Registration own() {
-    return new Registration(ProcessHandle.current().pid(), 4711, "secret", "build-1");
+    return new Registration(ProcessHandle.current().pid(), 4711, "secret", "build-1", "");
   }
 
   /** The id of a process that lived, and does no more. */
@@ -76,7 +76,7 @@ final class RegistrationTest {
 
   @Test
   void theFileOfADeadProcessCountsAsNone() throws Exception {
-    new Registration(deadPid(), 4711, "secret", "build-1").write(file);
+    new Registration(deadPid(), 4711, "secret", "build-1", "").write(file);
     assertThat(Registration.read(file)).isEmpty();
   }
 
@@ -89,7 +89,7 @@ final class RegistrationTest {
 
   @Test
   void aWorkbenchLeavesTheFileOfItsSuccessorAlone() throws Exception {
-    new Registration(deadPid(), 4711, "secret", "build-2").write(file);
+    new Registration(deadPid(), 4711, "secret", "build-2", "").write(file);
     own().delete(file);
     assertThat(file).exists();
   }

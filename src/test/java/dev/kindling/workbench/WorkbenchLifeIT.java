@@ -85,7 +85,7 @@ final class WorkbenchLifeIT {
   void aFileThatNamesAnotherLivingProcessIsNoObstacle() throws Exception {
     nothingRuns();
     long somebodyElse = ProcessHandle.current().pid();
-    new Registration(somebodyElse, freePort(), "secret", Home.build()).write(file());
+    new Registration(somebodyElse, freePort(), "secret", Home.build(), "").write(file());
     assertThat(live.connector().status()).isEmpty();
     assertThatAFreshOneAnswers();
   }
@@ -108,11 +108,11 @@ final class WorkbenchLifeIT {
                 }
               });
       answering.start();
-      new Registration(somebodyElse, deaf.getLocalPort(), "secret", Home.build()).write(file());
+      new Registration(somebodyElse, deaf.getLocalPort(), "secret", Home.build(), "").write(file());
       assertThatAFreshOneAnswers();
     }
     nothingRuns();
-    new Registration(somebodyElse, freePort(), "secret", "another-build").write(file());
+    new Registration(somebodyElse, freePort(), "secret", "another-build", "").write(file());
     assertThat(live.connector().stop()).as("not ours to end").isFalse();
     assertThat(file()).doesNotExist();
   }
@@ -128,7 +128,7 @@ final class WorkbenchLifeIT {
   void theWorkbenchOfAnotherBuildIsReplaced() throws Exception {
     live.connect().close();
     Registration old = live.registration();
-    new Registration(old.pid(), old.port(), old.token(), "another-build").write(file());
+    new Registration(old.pid(), old.port(), old.token(), "another-build", "").write(file());
     try (KindlingService service = live.connect()) {
       assertThat(service.status().workbench().pid()).isNotEqualTo(old.pid());
     }

@@ -27,6 +27,9 @@ public final class StatusView {
     if (status.port() > 0) {
       row("port", Integer.toString(status.port()), lines);
     }
+    if (status.tracking() != null) {
+      row("tracking", CleanText.line(status.tracking()), lines);
+    }
     row("version", CleanText.line(status.version()), lines);
     row("ends", "after " + Figures.count((int) status.idleMinutes(), "idle minute"), lines);
     return lines;

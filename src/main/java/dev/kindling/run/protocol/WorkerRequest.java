@@ -29,6 +29,7 @@ public sealed interface WorkerRequest {
    * @param methodLines the first line of each of the answer's methods
    * @param files the shown path of each of the answer's sources, by simple name
    * @param seed the seed of the data
+   * @param tracking where the lab's tracking server is, or null when it uses none
    */
   record Open(
       String labClasses,
@@ -40,7 +41,8 @@ public sealed interface WorkerRequest {
       String packageName,
       Map<String, Integer> methodLines,
       Map<String, String> files,
-      long seed)
+      long seed,
+      String tracking)
       implements WorkerRequest {
 
     public Open {

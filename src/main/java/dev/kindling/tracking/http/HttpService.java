@@ -1,7 +1,9 @@
 package dev.kindling.tracking.http;
 
 import dev.kindling.tracking.protocol.Answers;
+import dev.kindling.tracking.protocol.Api;
 import dev.kindling.tracking.protocol.ErrorCode;
+import dev.kindling.tracking.protocol.Fields;
 import dev.kindling.tracking.protocol.Handler;
 import dev.kindling.tracking.protocol.Routes;
 import dev.kindling.tracking.protocol.TrackingException;
@@ -11,7 +13,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +26,11 @@ public final class HttpService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpService.class);
   private static final List<String> PREFIXES = List.of("/api/2.0/mlflow/", "/ajax-api/2.0/mlflow/");
 
-  /** Twice the largest thing a client may send as JSON: the profile of a dataset. */
-  private static final long LARGEST_BODY = 40_000_000L;
-
   /** The version of MLflow whose protocol is spoken. */
   private static final String SPOKEN = "2.17.2";
 
   private final Javalin javalin;
+  private final Map<String, Handler> handlers = new HashMap<>();
 
   public HttpService() {
     javalin =
@@ -37,7 +39,6 @@ public final class HttpService implements AutoCloseable {
               config.showJavalinBanner = false;
               config.startupWatcherEnabled = false;
               config.useVirtualThreads = false;
-              config.http.maxRequestSize = LARGEST_BODY;
               // On loopback, compressing costs more than it saves.
               config.http.disableCompression();
               config.http.prefer405over404 = true;
@@ -65,10 +66,22 @@ public final class HttpService implements AutoCloseable {
    */
   public Routes routes() {
     return (method, path, handler) -> {
+      handlers.put(method + " " + path, handler);
       HandlerType type = HandlerType.valueOf(method);
       for (String prefix : PREFIXES) {
         javalin.addHttpHandler(type, prefix + path, ctx -> answer(ctx, handler));
       }
+    };
+  }
+
+  /** The JSON routes for callers within this process. */
+  public Api api() {
+    return (method, path, fields) -> {
+      Handler handler = handlers.get(method + " " + path);
+      if (handler == null) {
+        throw new IllegalArgumentException("There is no route '%s %s'.".formatted(method, path));
+      }
+      return handler.handle(new Fields(fields));
     };
   }
 

@@ -20,7 +20,8 @@ final class NextLabTest {
   private static Standing lab(String id, State state, String at) {
     LabId labId = LabId.parse(id);
     LabInfo info =
-        new LabInfo(labId, 1, 1, id, 10, List.of(), "x.XLab", List.of(), List.of(), List.of());
+        new LabInfo(
+            labId, 1, 1, id, 10, List.of(), false, "x.XLab", List.of(), List.of(), List.of());
     boolean passed = state == State.PASSED || state == State.CHANGED;
     LabProgress progress =
         new LabProgress(id, Set.of(), 0, 100, passed, passed, "hash", Map.of(), at);

@@ -1,0 +1,11 @@
+package dev.kindling.workbench;
+
+/** A lab needs a tracking server and there is none; the message says what to do. */
+final class NoTrackingException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  NoTrackingException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
