@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Where MLflow 2.17.2 answers otherwise than 3.17.2, whose answers are given here, an older client
- * loses nothing that it would have found, except prompts, which are no models to newer ones.
+ * loses nothing that it would have found, except prompts, which are no models to newer ones, and
+ * runs whose metric is NaN, which the older one takes for 0.
  */
 final class OlderVersionTest {
 
@@ -40,6 +41,9 @@ final class OlderVersionTest {
           Answer answer = server.search(search, request);
           answer.found(search).forEach(lost::remove);
           lost.removeAll(PROMPTS);
+          if (request.path("filter").asText().contains("metric")) {
+            lost.removeAll(server.runsWithNan());
+          }
           softly.assertThat(lost).as("%s %s", search, request).isEmpty();
         }
       }
@@ -62,7 +66,9 @@ final class OlderVersionTest {
   private static List<JsonNode> lines() throws IOException {
     List<JsonNode> lines = new ArrayList<>();
     try (var in = OlderVersionTest.class.getResourceAsStream("/search/answers-2.17.2.jsonl")) {
-      SearchFixture.MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(in)
+      SearchFixture.MAPPER
+          .readerFor(JsonNode.class)
+          .<JsonNode>readValues(in)
           .forEachRemaining(lines::add);
     }
     return lines;
