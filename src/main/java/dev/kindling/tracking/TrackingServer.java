@@ -1,11 +1,22 @@
 package dev.kindling.tracking;
 
+import dev.kindling.tracking.experiments.ExperimentRoutes;
+import dev.kindling.tracking.experiments.ExperimentStore;
 import dev.kindling.tracking.http.HttpService;
 import dev.kindling.tracking.http.PortTakenException;
+import dev.kindling.tracking.metrics.HistoryRoutes;
+import dev.kindling.tracking.metrics.MetricHistory;
 import dev.kindling.tracking.page.PageRoutes;
 import dev.kindling.tracking.protocol.Routes;
+import dev.kindling.tracking.runs.LogRoutes;
+import dev.kindling.tracking.runs.RunLog;
+import dev.kindling.tracking.runs.RunRoutes;
+import dev.kindling.tracking.runs.RunStore;
 import dev.kindling.tracking.store.Database;
 import dev.kindling.tracking.store.StoreException;
+import java.security.SecureRandom;
+import java.util.UUID;
+import java.util.function.LongSupplier;
 
 /** A running tracking server, on loopback only. */
 public final class TrackingServer implements AutoCloseable {
@@ -40,6 +51,18 @@ public final class TrackingServer implements AutoCloseable {
   private static void routes(Database database, TrackingSettings settings, HttpService http) {
     Routes routes = http.routes();
     new PageRoutes(http.api()).addTo(http.javalin());
+    LongSupplier clock = System::currentTimeMillis;
+    ExperimentStore experiments = new ExperimentStore(database, clock);
+    experiments.makeDefault();
+    new ExperimentRoutes(experiments).addTo(routes);
+    new RunRoutes(new RunStore(database, clock, TrackingServer::newId, new SecureRandom()))
+        .addTo(routes);
+    new LogRoutes(new RunLog(database)).addTo(routes);
+    new HistoryRoutes(new MetricHistory(database)).addTo(routes);
+  }
+
+  private static String newId() {
+    return UUID.randomUUID().toString().replace("-", "");
   }
 
   /** Where the server is, such as {@code http://127.0.0.1:5000}. */

@@ -79,8 +79,26 @@ final class ArrowsTest {
           Map.entry("mlflow", Set.of()),
           Map.entry(
               "tracking",
-              Set.of("tracking.page", "tracking.http", "tracking.protocol", "tracking.store")),
+              Set.of(
+                  "tracking.page",
+                  "tracking.http",
+                  "tracking.protocol",
+                  "tracking.store",
+                  "tracking.experiments",
+                  "tracking.metrics",
+                  "tracking.runs")),
           Map.entry("tracking.page", Set.of("tracking.protocol")),
+          Map.entry("tracking.experiments", Set.of("tracking.protocol", "tracking.store")),
+          Map.entry("tracking.metrics", Set.of("tracking.protocol", "tracking.store")),
+          Map.entry("tracking.datasets", Set.of("tracking.protocol")),
+          Map.entry(
+              "tracking.runs",
+              Set.of(
+                  "tracking.protocol",
+                  "tracking.store",
+                  "tracking.experiments",
+                  "tracking.metrics",
+                  "tracking.datasets")),
           Map.entry("tracking.protocol", Set.of()),
           Map.entry("tracking.store", Set.of()),
           Map.entry("tracking.http", Set.of("tracking.protocol", "tracking.store")),

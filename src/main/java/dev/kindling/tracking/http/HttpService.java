@@ -28,6 +28,9 @@ public final class HttpService implements AutoCloseable {
   /** Twice the largest thing a client may send as JSON: the profile of a dataset. */
   private static final long LARGEST_BODY = 40_000_000L;
 
+  /** The version of MLflow whose protocol is spoken. */
+  private static final String SPOKEN = "2.17.2";
+
   private final Javalin javalin;
   private final Map<String, Handler> handlers = new HashMap<>();
 
@@ -55,6 +58,7 @@ public final class HttpService implements AutoCloseable {
     javalin.exception(HttpResponseException.class, HttpService::tellHttp);
     javalin.exception(Exception.class, HttpService::tellFault);
     javalin.get("/health", ctx -> ctx.result("OK"));
+    javalin.get("/version", ctx -> ctx.result(SPOKEN));
   }
 
   /**

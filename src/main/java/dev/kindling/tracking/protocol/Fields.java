@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The fields of a request, or of an object within one, read as MLflow reads them: whole numbers
@@ -16,13 +18,29 @@ import java.util.OptionalLong;
  */
 public final class Fields {
 
+  /** Narrower than Java's own numbers, which also end in 'd' or are hexadecimal. */
+  private static final Pattern NUMBER =
+      Pattern.compile("NaN|[+-]?Infinity|[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]+)?");
+
   private static final String SEE_DOCS =
       " See the API docs for more information about request parameters.";
 
   private final ObjectNode fields;
+  private final String path;
 
   public Fields(ObjectNode fields) {
+    this(fields, "");
+  }
+
+  /** The fields of an object within a request; messages name them with the way to it in front. */
+  private Fields(ObjectNode fields, String path) {
     this.fields = fields;
+    this.path = path;
+  }
+
+  /** What messages call a field of this object, such as {@code metrics[0].key}. */
+  public String path(String name) {
+    return path + name;
   }
 
   /** Whether the field was given, and not as null. */
@@ -38,7 +56,20 @@ public final class Fields {
   public String required(String name) {
     String text = text(name);
     if (text == null || text.isEmpty()) {
-      throw missing(name);
+      throw missing(path(name));
+    }
+    return text;
+  }
+
+  /**
+   * A text that must be given, told under another name when it is not: an older name of a field.
+   *
+   * @throws TrackingException when it is missing, empty or no text
+   */
+  public String requiredAs(String name, String told) {
+    String text = text(name);
+    if (text == null || text.isEmpty()) {
+      throw missing(path(told));
     }
     return text;
   }
@@ -56,7 +87,7 @@ public final class Fields {
       return null;
     }
     if (!value.isTextual()) {
-      throw wrongType(name, value);
+      throw wrongType(path(name), value);
     }
     return value.textValue();
   }
@@ -83,10 +114,10 @@ public final class Fields {
       try {
         return OptionalLong.of(Long.parseLong(value.textValue()));
       } catch (NumberFormatException notANumber) {
-        throw wrongType(name, value);
+        throw wrongType(path(name), value);
       }
     }
-    throw wrongType(name, value);
+    throw wrongType(path(name), value);
   }
 
   /** A number, if given; it may be NaN or infinite. */
@@ -99,13 +130,12 @@ public final class Fields {
       return OptionalDouble.of(value.doubleValue());
     }
     if (value.isTextual()) {
-      try {
+      Matcher number = NUMBER.matcher(value.textValue());
+      if (number.matches()) {
         return OptionalDouble.of(Double.parseDouble(value.textValue()));
-      } catch (NumberFormatException notANumber) {
-        throw wrongType(name, value);
       }
     }
-    throw wrongType(name, value);
+    throw wrongType(path(name), value);
   }
 
   /** Yes or no; no when it is not given. */
@@ -123,7 +153,7 @@ public final class Fields {
     if (value.isTextual() && value.textValue().equalsIgnoreCase("false")) {
       return false;
     }
-    throw wrongType(name, value);
+    throw wrongType(path(name), value);
   }
 
   /** Texts; none when the field is not given. One text stands for a list of one. */
@@ -131,7 +161,7 @@ public final class Fields {
     List<String> texts = new ArrayList<>();
     for (JsonNode element : list(name)) {
       if (!element.isTextual()) {
-        throw wrongType(name, value(name));
+        throw wrongType(path(name), value(name));
       }
       texts.add(element.textValue());
     }
@@ -143,11 +173,23 @@ public final class Fields {
     List<Fields> objects = new ArrayList<>();
     for (JsonNode element : list(name)) {
       if (!(element instanceof ObjectNode object)) {
-        throw wrongType(name, value(name));
+        throw wrongType(path(name), value(name));
       }
-      objects.add(new Fields(object));
+      objects.add(new Fields(object, "%s[%d].".formatted(path(name), objects.size())));
     }
     return objects;
+  }
+
+  /** An object, or null when it is not given. */
+  public Fields object(String name) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof ObjectNode object)) {
+      throw wrongType(path(name), value);
+    }
+    return new Fields(object, path(name) + ".");
   }
 
   /** The value as it came, or null when it is not given. */
@@ -176,14 +218,14 @@ public final class Fields {
     if (value.isTextual()) {
       return List.of(value);
     }
-    throw wrongType(name, value);
+    throw wrongType(path(name), value);
   }
 
   /** The error for a field of the wrong type, in MLflow's words, which name Python's types. */
   public static TrackingException wrongType(String name, JsonNode value) {
     return TrackingException.invalid(
-        "Invalid value %s for parameter '%s' supplied: Hint: Value was of type '%s'.%s",
-        value, name, pythonType(value), SEE_DOCS);
+        "Invalid value %s for parameter '%s' supplied:  Hint: Value was of type '%s'.%s",
+        PythonText.ascii(value.toString()), name, pythonType(value), SEE_DOCS);
   }
 
   private static String pythonType(JsonNode value) {

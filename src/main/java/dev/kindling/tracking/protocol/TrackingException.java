@@ -27,6 +27,12 @@ public final class TrackingException extends RuntimeException {
     return new TrackingException(ErrorCode.RESOURCE_ALREADY_EXISTS, message.formatted(arguments));
   }
 
+  /** A key that a list of tags has more than once. */
+  public static TrackingException twice(String key) {
+    return new TrackingException(
+        ErrorCode.BAD_REQUEST, "The tag '%s' is given twice: send each key once.".formatted(key));
+  }
+
   /** MLflow's code for what went wrong. */
   public ErrorCode code() {
     return code;

@@ -1,0 +1,2 @@
+/** Experiments and their tags: rows, rules, JSON and routes. */
+package dev.kindling.tracking.experiments;

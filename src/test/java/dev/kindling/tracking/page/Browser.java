@@ -1,0 +1,99 @@
+package dev.kindling.tracking.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A headless Chromium, where one is installed together with its driver. */
+final class Browser implements AutoCloseable {
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** The browser, if there is one on the path. */
+  static Optional<Browser> start() {
+    Optional<Path> driver = onPath("chromedriver");
+    Optional<Path> chromium =
+        Stream.of("chromium", "chromium-browser", "google-chrome")
+            .flatMap(name -> onPath(name).stream())
+            .findFirst();
+    if (driver.isEmpty() || chromium.isEmpty()) {
+      return Optional.empty();
+    }
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.get().toFile());
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--no-proxy-server");
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(driver.get().toFile()).build();
+    ChromeDriver started = new ChromeDriver(service, options);
+    started.manage().window().setSize(new Dimension(1280, 900));
+    return Optional.of(new Browser(started));
+  }
+
+  private static Optional<Path> onPath(String name) {
+    return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  void open(String address) {
+    driver.get(address);
+  }
+
+  String title() {
+    return driver.getTitle();
+  }
+
+  /** The text of the page as a reader sees it. */
+  String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  WebElement one(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  void click(String link) {
+    driver.findElement(By.partialLinkText(link)).click();
+  }
+
+  /** The texts of a column of the page's first table, counted from 1. */
+  List<String> column(int number) {
+    return all("table:first-of-type tbody tr td:nth-child(%d)".formatted(number)).stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  /** Keeps a picture, so that a person can look at what the test saw. */
+  void picture(String name) {
+    try {
+      Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+      Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("The picture cannot be written.", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
