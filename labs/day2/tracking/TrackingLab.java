@@ -32,7 +32,8 @@ public interface TrackingLab {
    *
    * @param trackingUri where the server is, such as {@code http://127.0.0.1:5000}
    * @param experimentId the experiment that the run belongs to
-   * @param train the rows to learn from: {@code bedrooms} (int) and {@code price} (double), no nulls
+   * @param train the rows to learn from: {@code bedrooms} (int) and {@code price} (double), no
+   *     nulls
    * @param test the rows to judge on, with the same columns
    * @param dataVersion which version of the data this is
    * @return the id of the run. It is named {@code LR-Single-Feature}, has the params {@code label}
@@ -67,11 +68,11 @@ public interface TrackingLab {
    * @param features numeric columns, at least two
    * @param dataVersion which version of the data this is
    * @return the ids of three runs in this order: {@code LR-Single-Feature} (the first of {@code
-   *     features}), {@code LR-All-Features} (all of them) and {@code LR-Log-Price} (all of them, and
-   *     the natural logarithm of the price as label). Params of each: {@code label} ({@code price},
-   *     {@code price}, {@code log_price}), {@code features} (the names that the model uses, in their
-   *     order, joined by a comma without a blank) and {@code data_version}. Metrics of each: {@code
-   *     rmse} and {@code r2} of {@code test}, both of prices in dollars.
+   *     features}), {@code LR-All-Features} (all of them) and {@code LR-Log-Price} (all of them,
+   *     and the natural logarithm of the price as label). Params of each: {@code label} ({@code
+   *     price}, {@code price}, {@code log_price}), {@code features} (the names that the model uses,
+   *     in their order, joined by a comma without a blank) and {@code data_version}. Metrics of
+   *     each: {@code rmse} and {@code r2} of {@code test}, both of prices in dollars.
    */
   @Task(
       value = 2,
@@ -97,8 +98,8 @@ public interface TrackingLab {
    * @param trackingUri where the server is
    * @param runId a running run, which goes on afterwards; it may hold values of {@code loss} from
    *     earlier rounds, logged in any order, at the steps 0, 1, 2, …
-   * @param losses the loss after each iteration of this round, in order; at least one, and they need
-   *     not fall
+   * @param losses the loss after each iteration of this round, in order; at least one, and they
+   *     need not fall
    * @return every value of {@code loss} that the run now holds, in the order of the steps. The new
    *     values stand at the steps that follow the largest one so far, from 0 if there is none.
    */
@@ -122,8 +123,8 @@ public interface TrackingLab {
    * @param pipeline what to fit; its {@code fit} may throw anything
    * @param train the rows to fit it on
    * @return the fitted pipeline; the run is {@code FINISHED}. If {@code fit} throws, the run is
-   *     {@code FAILED}, and the caller gets the exception (the same one, or one that it is the cause
-   *     of).
+   *     {@code FAILED}, and the caller gets the exception (the same one, or one that it is the
+   *     cause of).
    */
   @Task(
       value = 4,
@@ -150,8 +151,8 @@ public interface TrackingLab {
    * @param below only runs whose metric {@code rmse} is smaller than this
    * @param minDepth only runs whose param {@code maxDepth}, a whole number, is this or more
    * @param pageSize how many runs to ask the server for at once; there may be many more
-   * @return the names of all these runs, the smallest {@code rmse} first. Deleted runs do not count.
-   *     Every run has both params; no two of these runs have the same {@code rmse}.
+   * @return the names of all these runs, the smallest {@code rmse} first. Deleted runs do not
+   *     count. Every run has both params; no two of these runs have the same {@code rmse}.
    */
   @Task(
       value = 5,

@@ -94,7 +94,10 @@ public class TrackingSolution implements TrackingLab {
   public List<Double> logLosses(String trackingUri, String runId, List<Double> losses) {
     try (MlflowClient client = new MlflowClient(trackingUri)) {
       long step =
-          client.getMetricHistory(runId, "loss").stream().mapToLong(Metric::getStep).max().orElse(-1);
+          client.getMetricHistory(runId, "loss").stream()
+              .mapToLong(Metric::getStep)
+              .max()
+              .orElse(-1);
       for (double loss : losses) {
         step++;
         client.logMetric(runId, "loss", loss, System.currentTimeMillis(), step);
