@@ -65,6 +65,11 @@ public final class TrackingSpace {
    * @param name what it is for, such as {@code wine}
    */
   public String modelName(String name) {
-    return "%s-%s-%s".formatted(context.lab().replace('/', '-'), name, suffix);
+    return prefix(context) + "%s-%s".formatted(name, suffix);
+  }
+
+  /** What the names of a lab's models begin with. */
+  static String prefix(TrackingContext context) {
+    return context.lab().replace('/', '-') + "-";
   }
 }

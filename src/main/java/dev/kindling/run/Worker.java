@@ -6,6 +6,8 @@ import dev.kindling.grade.CheckResult;
 import dev.kindling.grade.ShownPart;
 import dev.kindling.grade.ShownTask;
 import dev.kindling.grade.Verdict;
+import dev.kindling.mlflow.OldSpaces;
+import dev.kindling.mlflow.TrackingContext;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.nio.file.Path;
@@ -75,6 +77,25 @@ final class Worker {
                 new CheckRunner(
                     session.load(open.checks()), new WorkerCheckContext(session, cache, truths)));
     output.take();
+    if (open.tracking() != null) {
+      forgetOldSpaces(new TrackingContext(open.tracking(), open.packageName().replace('.', '/')));
+    }
+  }
+
+  /** Beside the checks: they do not need it, and nobody waits for it. */
+  private static void forgetOldSpaces(TrackingContext tracking) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                new OldSpaces(tracking).delete();
+              } catch (RuntimeException e) {
+                log.warn("What earlier checks left on the tracking server stays there.", e);
+              }
+            },
+            "old-spaces");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private void close() {

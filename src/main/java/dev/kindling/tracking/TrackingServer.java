@@ -1,17 +1,27 @@
 package dev.kindling.tracking;
 
+import dev.kindling.tracking.artifacts.ArtifactFolder;
+import dev.kindling.tracking.artifacts.ArtifactListRoutes;
+import dev.kindling.tracking.artifacts.PageRoutes;
+import dev.kindling.tracking.artifacts.RunArtifacts;
+import dev.kindling.tracking.artifacts.ServedRoutes;
 import dev.kindling.tracking.experiments.ExperimentRoutes;
 import dev.kindling.tracking.experiments.ExperimentStore;
 import dev.kindling.tracking.http.HttpService;
 import dev.kindling.tracking.http.PortTakenException;
 import dev.kindling.tracking.metrics.HistoryRoutes;
 import dev.kindling.tracking.metrics.MetricHistory;
-import dev.kindling.tracking.page.PageRoutes;
+import dev.kindling.tracking.page.Pages;
 import dev.kindling.tracking.protocol.Routes;
+import dev.kindling.tracking.registry.ModelRoutes;
+import dev.kindling.tracking.registry.ModelStore;
+import dev.kindling.tracking.registry.VersionRoutes;
+import dev.kindling.tracking.registry.VersionStore;
 import dev.kindling.tracking.runs.LogRoutes;
 import dev.kindling.tracking.runs.RunLog;
 import dev.kindling.tracking.runs.RunRoutes;
 import dev.kindling.tracking.runs.RunStore;
+import dev.kindling.tracking.search.SearchRoutes;
 import dev.kindling.tracking.store.Database;
 import dev.kindling.tracking.store.StoreException;
 import java.security.SecureRandom;
@@ -50,7 +60,7 @@ public final class TrackingServer implements AutoCloseable {
 
   private static void routes(Database database, TrackingSettings settings, HttpService http) {
     Routes routes = http.routes();
-    new PageRoutes(http.api()).addTo(http.javalin());
+    new Pages(http.api()).addTo(http.javalin());
     LongSupplier clock = System::currentTimeMillis;
     ExperimentStore experiments = new ExperimentStore(database, clock);
     experiments.makeDefault();
@@ -59,6 +69,24 @@ public final class TrackingServer implements AutoCloseable {
         .addTo(routes);
     new LogRoutes(new RunLog(database)).addTo(routes);
     new HistoryRoutes(new MetricHistory(database)).addTo(routes);
+    new SearchRoutes(database).addTo(routes);
+    artifacts(database, settings, http, registry(database, routes, clock));
+  }
+
+  private static VersionStore registry(Database database, Routes routes, LongSupplier clock) {
+    VersionStore versions = new VersionStore(database, clock);
+    new ModelRoutes(new ModelStore(database, clock)).addTo(routes);
+    new VersionRoutes(versions).addTo(routes);
+    return versions;
+  }
+
+  private static void artifacts(
+      Database database, TrackingSettings settings, HttpService http, VersionStore versions) {
+    ArtifactFolder folder = ArtifactFolder.open(settings.artifacts());
+    RunArtifacts runs = new RunArtifacts(database);
+    new ArtifactListRoutes(folder, runs).addTo(http.routes());
+    new ServedRoutes(folder).addTo(http.javalin());
+    new PageRoutes(folder, runs, versions::downloadUri).addTo(http.javalin());
   }
 
   private static String newId() {

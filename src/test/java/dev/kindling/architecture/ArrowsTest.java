@@ -76,7 +76,9 @@ final class ArrowsTest {
                   "tracking",
                   "tracking.http",
                   "tracking.store")),
-          Map.entry("mlflow", Set.of()),
+          Map.entry("mlflow", Set.of("mlflow.rest", "mlflow.artifacts")),
+          Map.entry("mlflow.artifacts", Set.of("mlflow.rest")),
+          Map.entry("mlflow.rest", Set.of()),
           Map.entry(
               "tracking",
               Set.of(
@@ -86,7 +88,8 @@ final class ArrowsTest {
                   "tracking.store",
                   "tracking.experiments",
                   "tracking.metrics",
-                  "tracking.runs")),
+                  "tracking.runs",
+                  "tracking.search")),
           Map.entry("tracking.page", Set.of("tracking.protocol")),
           Map.entry("tracking.experiments", Set.of("tracking.protocol", "tracking.store")),
           Map.entry("tracking.metrics", Set.of("tracking.protocol", "tracking.store")),
@@ -99,6 +102,16 @@ final class ArrowsTest {
                   "tracking.experiments",
                   "tracking.metrics",
                   "tracking.datasets")),
+          Map.entry("tracking.filter", Set.of("tracking.protocol")),
+          Map.entry(
+              "tracking.search",
+              Set.of(
+                  "tracking.protocol",
+                  "tracking.store",
+                  "tracking.filter",
+                  "tracking.experiments",
+                  "tracking.runs",
+                  "tracking.registry")),
           Map.entry("tracking.protocol", Set.of()),
           Map.entry("tracking.store", Set.of()),
           Map.entry("tracking.http", Set.of("tracking.protocol", "tracking.store")),
@@ -161,7 +174,9 @@ final class ArrowsTest {
         "grade",
         "lab",
         "run.protocol",
-        "tracking"
+        "tracking",
+        "mlflow.rest",
+        "mlflow.artifacts"
       })
   void theToolKnowsNeitherSparkNorJunit(String name) {
     List<JavaClass> classes = OurClasses.below(name, 3);

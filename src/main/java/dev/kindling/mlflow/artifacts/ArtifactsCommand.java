@@ -8,6 +8,8 @@ import dev.kindling.mlflow.rest.RestClient;
 import dev.kindling.mlflow.rest.TrackingUri;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -95,6 +97,8 @@ final class ArtifactsCommand {
     if (uri == null) {
       ArtifactPath path = ArtifactPath.of(line.value("artifact-path"));
       uri = "runs:/" + line.required("run-id") + (path.isRoot() ? "" : "/" + path);
+    } else if (uri.startsWith(ModelUri.SCHEME)) {
+      uri = decoded(uri);
     }
     String target = line.value("dst-path");
     ArtifactPlace place = store().at(uri);
@@ -105,6 +109,15 @@ final class ArtifactsCommand {
     return here.isPresent()
         ? here.get().toAbsolutePath()
         : place.download(fresh()).toAbsolutePath();
+  }
+
+  /** The Java client percent-encodes a model's name, which Python then does not find. */
+  private static String decoded(String uri) {
+    try {
+      return URLDecoder.decode(uri.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return uri;
+    }
   }
 
   private static Path fresh() {

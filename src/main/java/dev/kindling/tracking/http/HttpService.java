@@ -16,6 +16,7 @@ import io.javalin.util.JavalinBindException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.http.UriCompliance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,9 @@ public final class HttpService implements AutoCloseable {
               config.http.disableCompression();
               config.http.prefer405over404 = true;
               config.router.ignoreTrailingSlashes = true;
+              // Odd paths come to us as they were sent, and are refused with a sentence.
+              config.jetty.modifyHttpConfiguration(
+                  jetty -> jetty.setUriCompliance(UriCompliance.UNSAFE));
             });
     javalin.before(new Guard());
     javalin.exception(TrackingException.class, (e, ctx) -> tell(ctx, e.code(), e.getMessage()));

@@ -17,7 +17,7 @@ import io.javalin.http.HandlerType;
 import java.util.List;
 
 /** Reads the fields of a request: from the query of a GET, from the JSON body of any other. */
-final class RequestFields {
+public final class RequestFields {
 
   private static final String JSON = "application/json";
   private static final int DEEPEST = 64;
@@ -39,7 +39,7 @@ final class RequestFields {
    *
    * @throws TrackingException when its body is no JSON object, or not announced as JSON
    */
-  static Fields of(Context ctx) {
+  public static Fields of(Context ctx) {
     if (ctx.method() == HandlerType.GET && !ctx.queryParamMap().isEmpty()) {
       return query(ctx);
     }

@@ -16,6 +16,7 @@ import static j2html.TagCreator.tr;
 import dev.kindling.tracking.page.Shell.Crumb;
 import dev.kindling.tracking.protocol.Api;
 import j2html.tags.DomContent;
+import j2html.tags.specialized.TrTag;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,11 +68,11 @@ final class RunComparison {
                     section("Parameters", runs, keys(runs, RunRow::params)),
                     each(
                         keys(runs, RunRow::params),
-                        key -> row(key, runs, run -> run.params().getOrDefault(key, ""))),
+                        key -> compared(key, runs, run -> run.params().getOrDefault(key, ""))),
                     section("Metrics", runs, keys(runs, RunRow::metrics)),
                     each(
                         keys(runs, RunRow::metrics),
-                        key -> row(key, runs, run -> metric(run, key))))))
+                        key -> compared(key, runs, run -> metric(run, key))))))
             .withClass("wide compare"),
         charts(runs));
   }
@@ -94,10 +95,14 @@ final class RunComparison {
         : tr(th(title).attr("colspan", runs.size() + 1).withClass("section"));
   }
 
-  private static DomContent row(String name, List<RunRow> runs, Function<RunRow, String> value) {
+  private static TrTag row(String name, List<RunRow> runs, Function<RunRow, String> value) {
+    return tr(th(name), each(runs, run -> td(value.apply(run)).withClass("value")));
+  }
+
+  /** A row that is marked when its values differ. */
+  private static TrTag compared(String name, List<RunRow> runs, Function<RunRow, String> value) {
     boolean differs = new HashSet<>(runs.stream().map(value).toList()).size() > 1;
-    return tr(th(name), each(runs, run -> td(value.apply(run)).withClass("value")))
-        .withClass(differs ? "differs" : "same");
+    return row(name, runs, value).withClass(differs ? "differs" : "same");
   }
 
   private DomContent charts(List<RunRow> runs) {

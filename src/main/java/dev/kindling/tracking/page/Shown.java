@@ -53,6 +53,9 @@ final class Shown {
       return "";
     }
     Duration took = Duration.ofMillis(Math.max(0, end - start));
+    if (took.toMillis() < 1000) {
+      return took.toMillis() + " ms";
+    }
     if (took.toSeconds() < 60) {
       return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
     }

@@ -11,6 +11,7 @@ public enum ErrorCode {
   RESOURCE_CONFLICT(409),
   INTERNAL_ERROR(500),
   INVALID_STATE(500),
+  NOT_IMPLEMENTED(501),
   TEMPORARILY_UNAVAILABLE(503);
 
   private final int status;

@@ -16,28 +16,44 @@ import org.jdbi.v3.core.Handle;
 final class GroupCommit implements AutoCloseable {
 
   private static final int MOST_TOGETHER = 128;
-  private static final String SAVEPOINT = "work";
 
   /** One caller's work. */
   private static final class Item<T> {
     private final Work<T> work;
     private final CompletableFuture<T> done = new CompletableFuture<>();
     private T result;
-    private RuntimeException failure;
+    private Throwable failure;
 
     Item(Work<T> work) {
       this.work = work;
     }
 
+    /**
+     * Does the work, or nothing of it.
+     *
+     * @throws RuntimeException when the whole transaction is lost
+     */
     void run(Handle handle) {
-      handle.savepoint(SAVEPOINT);
+      handle.execute("SAVEPOINT work");
       try {
         result = work.with(handle);
-        handle.release(SAVEPOINT);
-      } catch (RuntimeException e) {
-        failure = e;
-        handle.rollbackToSavepoint(SAVEPOINT);
-        handle.release(SAVEPOINT);
+        handle.execute("RELEASE work");
+      } catch (RuntimeException | Error e) {
+        undo(handle, e);
+        // Errors too: one caller's must not end the thread that all wait for.
+        failure = Database.isFull(e) ? told(e) : e;
+      }
+    }
+
+    private static void undo(Handle handle, Throwable cause) {
+      try {
+        handle.execute("ROLLBACK TO work");
+        handle.execute("RELEASE work");
+      } catch (RuntimeException noTransaction) {
+        // SQLite has rolled back all by itself, as it may when the disk is full.
+        StoreException lost = told(cause);
+        lost.addSuppressed(noTransaction);
+        throw lost;
       }
     }
 
@@ -80,6 +96,9 @@ final class GroupCommit implements AutoCloseable {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
+      if (e.getCause() instanceof Error cause) {
+        throw new IllegalStateException("The work failed: " + cause, cause);
+      }
       throw e;
     }
   }
@@ -114,7 +133,7 @@ final class GroupCommit implements AutoCloseable {
       handle.execute("COMMIT");
     } catch (RuntimeException e) {
       rollBack(e);
-      StoreException told = told(e);
+      StoreException told = e instanceof StoreException lost ? lost : told(e);
       items.forEach(item -> item.fail(told));
       return;
     }
@@ -125,12 +144,12 @@ final class GroupCommit implements AutoCloseable {
     try {
       handle.execute("ROLLBACK");
     } catch (RuntimeException noTransaction) {
-      // SQLite has rolled back by itself, as it does when the disk is full.
+      // The transaction is over already.
       cause.addSuppressed(noTransaction);
     }
   }
 
-  private static StoreException told(RuntimeException e) {
+  private static StoreException told(Throwable e) {
     return Database.isFull(e)
         ? new StoreException(
             "The disk is full, so nothing was written: free some space and send it again.", e)

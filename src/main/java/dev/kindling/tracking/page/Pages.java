@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The addresses of the page. */
-public final class PageRoutes {
+public final class Pages {
 
   /** No script, no frame, nothing from elsewhere: whatever a run's name holds, it is only text. */
   private static final String POLICY =
@@ -23,7 +23,7 @@ public final class PageRoutes {
   /**
    * @param api the routes that pages ask
    */
-  public PageRoutes(Api api) {
+  public Pages(Api api) {
     this.api = api;
   }
 
@@ -41,7 +41,7 @@ public final class PageRoutes {
         javalin,
         "/models/{name}",
         ctx -> new ModelDetail(api).render(ctx.pathParam("name"), query(ctx)));
-    javalin.get("/page.css", PageRoutes::style);
+    javalin.get("/page.css", Pages::style);
   }
 
   private static void page(Javalin javalin, String path, Function<Context, String> render) {
@@ -65,7 +65,7 @@ public final class PageRoutes {
   }
 
   private static void style(Context ctx) throws IOException {
-    try (InputStream in = PageRoutes.class.getResourceAsStream("page.css")) {
+    try (InputStream in = Pages.class.getResourceAsStream("page.css")) {
       ctx.contentType("text/css; charset=utf-8").result(in.readAllBytes());
     }
   }
