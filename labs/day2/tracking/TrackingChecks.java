@@ -39,6 +39,7 @@ final class TrackingChecks {
     judgeRun(
         lab,
         space,
+        space.experiment("one run, flats"),
         new PriceFits(HandMade.FLATS_TO_LEARN, HandMade.FLATS_TO_JUDGE),
         HandMade.flats(spark, HandMade.FLATS_TO_LEARN),
         HandMade.flats(spark, HandMade.FLATS_TO_JUDGE),
@@ -49,18 +50,25 @@ final class TrackingChecks {
   void listingsOfALaterPeriodAreJudged(TrackingLab lab, TrackingSpace space, Listings listings) {
     Dataset<Row> train = listings.completeTrain().select("bedrooms", "price");
     Dataset<Row> test = listings.completeTest().select("bedrooms", "price");
-    judgeRun(lab, space, new PriceFits(table(train), table(test)), train, test, "2025-09");
+    judgeRun(
+        lab,
+        space,
+        space.experiment("one run, listings"),
+        new PriceFits(table(train), table(test)),
+        train,
+        test,
+        "2025-09");
   }
 
   private static void judgeRun(
       TrackingLab lab,
       TrackingSpace space,
+      String experiment,
       PriceFits fits,
       Dataset<Row> train,
       Dataset<Row> test,
       String dataVersion) {
     List<String> features = List.of("bedrooms");
-    String experiment = space.experiment("one run");
     String id = lab.logRun(space.uri(), experiment, train, test, dataVersion);
     LoggedRun run = RunsLeft.in(space, experiment).judgeCount(1, List.of(id)).returned(id);
     run.judgeFinished();
@@ -74,6 +82,7 @@ final class TrackingChecks {
     judgeModels(
         lab,
         space,
+        space.experiment("three models, flats"),
         new PriceFits(HandMade.FLATS_TO_LEARN, HandMade.FLATS_TO_JUDGE),
         HandMade.flats(spark, HandMade.FLATS_TO_LEARN),
         HandMade.flats(spark, HandMade.FLATS_TO_JUDGE),
@@ -85,17 +94,24 @@ final class TrackingChecks {
     Column[] columns = {col("accommodates"), col("bedrooms"), col("bathrooms"), col("price")};
     Dataset<Row> train = listings.completeTrain().select(columns);
     Dataset<Row> test = listings.completeTest().select(columns);
-    judgeModels(lab, space, new PriceFits(table(train), table(test)), train, test, FEATURES);
+    judgeModels(
+        lab,
+        space,
+        space.experiment("three models, listings"),
+        new PriceFits(table(train), table(test)),
+        train,
+        test,
+        FEATURES);
   }
 
   private static void judgeModels(
       TrackingLab lab,
       TrackingSpace space,
+      String experiment,
       PriceFits fits,
       Dataset<Row> train,
       Dataset<Row> test,
       List<String> features) {
-    String experiment = space.experiment("three models");
     List<String> ids = new ArrayList<>();
     ParamErrors.ALL.during(
         () -> ids.addAll(lab.compareModels(space.uri(), experiment, train, test, features, "3")));
@@ -117,7 +133,11 @@ final class TrackingChecks {
 
   @Check(task = 3, points = 6)
   void everyLossHasItsStep(TrackingLab lab, TrackingSpace space) {
-    judgeLosses(lab, space, new LossCurve(List.of(), List.of(0.9, 0.5, 0.5, 0.31), List.of()));
+    judgeLosses(
+        lab,
+        space,
+        space.experiment("losses, first round"),
+        new LossCurve(List.of(), List.of(0.9, 0.5, 0.5, 0.31), List.of()));
   }
 
   @Check(task = 3, points = 8)
@@ -125,11 +145,13 @@ final class TrackingChecks {
     judgeLosses(
         lab,
         space,
+        space.experiment("losses, another round"),
         new LossCurve(List.of(7.5, 6.0, 6.25), List.of(5.0, 5.5, 4.0, 4.0), List.of(2, 0, 1)));
   }
 
-  private static void judgeLosses(TrackingLab lab, TrackingSpace space, LossCurve curve) {
-    String runId = space.client().createRun(space.experiment("losses")).getRunId();
+  private static void judgeLosses(
+      TrackingLab lab, TrackingSpace space, String experiment, LossCurve curve) {
+    String runId = space.client().createRun(experiment).getRunId();
     curve.logBefore(space.client(), runId);
     curve.judge(space.client(), runId, lab.logLosses(space.uri(), runId, curve.round()));
     space.client().setTerminated(runId);
@@ -158,12 +180,14 @@ final class TrackingChecks {
 
   @Check(task = 5, points = 8)
   void everyPageOfTheSearchIsRead(TrackingLab lab, TrackingSpace space) {
-    HandMade.TUNED.judge(lab, space, new Question("price", 120.0, 3, 3));
+    HandMade.TUNED.judge(
+        lab, space, space.experiment("search, many pages"), new Question("price", 120.0, 3, 3));
   }
 
   @Check(task = 5, points = 8)
   void depthsAreNumbersAndLabelsAreTexts(TrackingLab lab, TrackingSpace space) {
-    HandMade.TUNED.judge(lab, space, new Question("price", 112.5, 9, 5));
+    HandMade.TUNED.judge(
+        lab, space, space.experiment("search, deep trees"), new Question("price", 112.5, 9, 5));
   }
 
   @Check(task = 6, points = 7)
@@ -205,24 +229,39 @@ final class TrackingChecks {
     LinearRegression regression = new LinearRegression().setLabelCol("price");
     PipelineModel model =
         new Pipeline().setStages(new PipelineStage[] {assembler, regression}).fit(flats);
-    judgeModel(lab, space, model, List.of("accommodates", "bedrooms"), flats, 2);
+    judgeModel(
+        lab,
+        space,
+        space.experiment("a model and its columns"),
+        model,
+        List.of("accommodates", "bedrooms"),
+        flats,
+        2);
   }
 
   @Check(task = 7, points = 5)
   void theRunTellsWhichDataTheModelWasMadeFrom(
       TrackingLab lab, TrackingSpace space, SparkSession spark) {
     Dataset<Row> flats = HandMade.flats(spark, HandMade.FLATS_TO_JUDGE);
-    judgeModel(lab, space, doubled("bathrooms").fit(flats), List.of("bathrooms"), flats, 11);
+    judgeModel(
+        lab,
+        space,
+        space.experiment("a model and its data"),
+        doubled("bathrooms").fit(flats),
+        List.of("bathrooms"),
+        flats,
+        11);
   }
 
   private static void judgeModel(
       TrackingLab lab,
       TrackingSpace space,
+      String experiment,
       PipelineModel model,
       List<String> features,
       Dataset<Row> train,
       int version) {
-    String runId = space.client().createRun(space.experiment("a model")).getRunId();
+    String runId = space.client().createRun(experiment).getRunId();
     try (TrainTable table = TrainTable.atVersion(version)) {
       String uri = lab.logModel(space.uri(), runId, model, features, train, table.path());
       ModelLogged logged = new ModelLogged(space, runId, features, "price");

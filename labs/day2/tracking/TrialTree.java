@@ -27,7 +27,7 @@ record TrialTree(String runName, List<Trial> trials) {
 
   /** Judges what an answer logs. */
   void judge(TrackingLab lab, TrackingSpace space) {
-    String experiment = space.experiment("nested runs");
+    String experiment = space.experiment("nested runs, " + runName);
     String parentId = lab.logTrials(space.uri(), experiment, runName, trials);
     RunsLeft left = RunsLeft.in(space, experiment).judgeCount(1 + trials.size(), List.of(parentId));
     LoggedRun parent = left.returned(parentId);

@@ -79,8 +79,7 @@ record TunedRuns(List<Tuned> runs) {
   }
 
   /** Judges an answer's search. */
-  void judge(TrackingLab lab, TrackingSpace space, Question asked) {
-    String experiment = space.experiment("runs to search");
+  void judge(TrackingLab lab, TrackingSpace space, String experiment, Question asked) {
     logInto(space.client(), experiment);
     ERRORS.during(
         () ->
