@@ -87,8 +87,7 @@ public record WindFarmTruth(
     return sum / Weather.HOURS.size();
   }
 
-  private static double rmse(
-      Table days, ToDoubleFunction<ToDoubleFunction<String>> prediction) {
+  private static double rmse(Table days, ToDoubleFunction<ToDoubleFunction<String>> prediction) {
     List<String> columns = days.columns();
     double squares = 0;
     for (List<Object> row : days.rows()) {

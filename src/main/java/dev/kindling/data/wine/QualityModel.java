@@ -44,7 +44,7 @@ public record QualityModel(Map<String, Double> coefficients, Map<Integer, Double
     terms.put("alcohol", draws.uniform(0.95, 1.05));
     terms.put("volatile acidity", draws.uniform(-0.45, -0.35));
     terms.put("sulphates", draws.uniform(0.3, 0.4));
-    terms.put(INTERACTIONS.get(0), draws.uniform(-0.3, -0.25));
+    terms.put(INTERACTIONS.get(0), draws.uniform(-0.2, -0.15));
     terms.put(INTERACTIONS.get(1), draws.uniform(0.32, 0.4));
     terms.put(SQUARE, draws.uniform(-0.85, -0.75));
     terms.put(Wines.IS_RED, draws.uniform(-0.05, 0.05));

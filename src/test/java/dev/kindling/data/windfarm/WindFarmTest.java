@@ -87,10 +87,7 @@ class WindFarmTest {
         Arrays.stream(frame.columns())
             .filter(column -> !List.of("date", "power").contains(column))
             .toArray(String[]::new);
-    return new VectorAssembler()
-        .setInputCols(features)
-        .setOutputCol("features")
-        .transform(frame);
+    return new VectorAssembler().setInputCols(features).setOutputCol("features").transform(frame);
   }
 
   private static double rmse(Model<?> model, Dataset<Row> rows) {

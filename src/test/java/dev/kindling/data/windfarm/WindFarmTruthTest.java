@@ -8,6 +8,7 @@ import dev.kindling.data.Table;
 import dev.kindling.data.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -100,11 +101,11 @@ class WindFarmTruthTest {
     for (Object value : truth.train().column("wind_speed_08")) {
       double speed = (Double) value;
       seen[
-          speed < curve.cutIn()
-              ? 0
-              : speed < curve.rated() ? 1 : speed < curve.cutOut() ? 2 : 3]++;
+          speed < curve.cutIn() ? 0 : speed < curve.rated() ? 1 : speed < curve.cutOut() ? 2 : 3]++;
     }
-    assertThat(seen).as("calm, rising, full, stopped").allMatch(days -> days >= 5);
+    assertThat(Arrays.stream(seen).boxed())
+        .as("calm, rising, full, stopped")
+        .allMatch(count -> count >= 5);
     assertThat(seen[1]).isGreaterThan(300);
     assertThat(seen[2]).isGreaterThan(80);
   }

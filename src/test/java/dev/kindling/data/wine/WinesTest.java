@@ -99,10 +99,7 @@ class WinesTest {
         Arrays.stream(all.columns())
             .filter(column -> !List.of("quality", "label").contains(column))
             .toArray(String[]::new);
-    return new VectorAssembler()
-        .setInputCols(features)
-        .setOutputCol("features")
-        .transform(all);
+    return new VectorAssembler().setInputCols(features).setOutputCol("features").transform(all);
   }
 
   private static double auc(Model<?> model, Dataset<Row> rows) {
