@@ -187,7 +187,7 @@ final class TrackingChecks {
   @Check(task = 5, points = 8)
   void depthsAreNumbersAndLabelsAreTexts(TrackingLab lab, TrackingSpace space) {
     HandMade.TUNED.judge(
-        lab, space, space.experiment("search, deep trees"), new Question("price", 112.5, 9, 5));
+        lab, space, space.experiment("search, deep trees"), new Question("price", 112.5, 9, 3));
   }
 
   @Check(task = 6, points = 7)
