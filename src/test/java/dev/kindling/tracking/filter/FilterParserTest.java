@@ -31,7 +31,8 @@ final class FilterParserTest {
             clause(SubjectType.METRIC, "val loss", ">=", new Value.Decimal(-0.0015)),
             clause(SubjectType.PARAMETER, "lr", "LIKE", new Value.Text("0.1%")),
             clause(SubjectType.TAG, "a.b", "=", new Value.Text("it's")),
-            clause(SubjectType.ATTRIBUTE, "start_time", "<", new Value.Whole(BigInteger.valueOf(12))),
+            clause(
+                SubjectType.ATTRIBUTE, "start_time", "<", new Value.Whole(BigInteger.valueOf(12))),
             clause(SubjectType.ATTRIBUTE, "run_id", "NOT IN", new Value.Texts(List.of("a", "b"))),
             clause(SubjectType.TAG, "x", "IS NULL", new Value.None()),
             clause(SubjectType.DATASET, "name", "ILIKE", new Value.Text("iris")));
@@ -52,7 +53,9 @@ final class FilterParserTest {
         "foo.a = 'x', |Invalid entity type 'foo'. Valid values are ['metric', 'parameter', 'tag', 'attribute', 'dataset']|"
       })
   void saysWhatIsWrong(String filter, String message) {
-    assertThatThrownBy(() -> parse(filter)).isInstanceOf(TrackingException.class).hasMessage(message);
+    assertThatThrownBy(() -> parse(filter))
+        .isInstanceOf(TrackingException.class)
+        .hasMessage(message);
   }
 
   @ParameterizedTest

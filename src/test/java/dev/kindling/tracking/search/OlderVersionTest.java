@@ -62,7 +62,9 @@ final class OlderVersionTest {
   private static List<JsonNode> lines() throws IOException {
     List<JsonNode> lines = new ArrayList<>();
     try (var in = OlderVersionTest.class.getResourceAsStream("/search/answers-2.17.2.jsonl")) {
-      SearchFixture.MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(in)
+      SearchFixture.MAPPER
+          .readerFor(JsonNode.class)
+          .<JsonNode>readValues(in)
           .forEachRemaining(lines::add);
     }
     return lines;
