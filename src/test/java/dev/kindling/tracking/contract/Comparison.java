@@ -30,7 +30,7 @@ final class Comparison {
             "Call %d is '%s' in the recording and '%s' in the scenario: record it anew."
                 .formatted(i + 1, their.call(), our.call()));
       }
-      if (isPage(their) != isPage(our)) {
+      if (isPage(their) != isPage(our) || their.status() / 100 != our.status() / 100) {
         found.add(new Difference(our.call(), "answer", summary(their), summary(our)));
       } else {
         differ(our.call(), "", json.valueToTree(their), json.valueToTree(our), found);
@@ -43,7 +43,9 @@ final class Comparison {
     return answer.body().asText().equals("<html>");
   }
 
-  /** A page for people and a document for programs differ in all fields: that is one difference. */
+  /**
+   * A page and a document, or a success and an error, differ in all fields: that is one difference.
+   */
   private static JsonNode summary(Answer answer) {
     return TextNode.valueOf(answer.status() + " " + answer.type() + " " + answer.body());
   }
