@@ -36,7 +36,10 @@ public record WineTruth(QualityModel model, Table red, Table white, Table canary
     return new Table(canary.columns(), rows);
   }
 
-  /** The exact share of good wines (quality 7 or better) in red and white together. */
+  /**
+   * The exact share of good wines (quality 7 or better) in red and white together: within 0.003 of
+   * 0.197 for every seed.
+   */
   public double goodRate() {
     return goodRate(all());
   }
@@ -77,7 +80,8 @@ public record WineTruth(QualityModel model, Table red, Table white, Table canary
 
   /**
    * The area under the ROC curve of the true probability in red and white together, with the
-   * qualities as they came out. Sampling aside, no model does better on rows it has not seen.
+   * qualities as they came out: within 0.003 of 0.92 for every seed. Sampling aside, no model does
+   * better on rows it has not seen.
    */
   public double bestAuc() {
     Table all = all();
@@ -96,7 +100,7 @@ public record WineTruth(QualityModel model, Table red, Table white, Table canary
     return Auc.of(rows.stream().mapToDouble(this::probability).toArray(), good(rows, good));
   }
 
-  /** The expected value of {@link #bestAuc()}: 0.92 for every seed. */
+  /** The area to expect if qualities were drawn again: 0.92 for every seed. */
   public double expectedBestAuc() {
     return Auc.expected(probabilities(all()));
   }

@@ -71,8 +71,7 @@ class WineTruthTest {
   @ValueSource(longs = {42, 1, 7, 2026})
   void aFifthIsGoodAndEveryQualityOccurs(long seed) {
     WineTruth truth = truth(seed);
-    // Planted: 0.197. The standard error of a share of 6,500 rows is at most 0.005.
-    assertThat(truth.goodRate()).isCloseTo(0.197, within(0.02));
+    assertThat(truth.goodRate()).isCloseTo(0.197, within(0.003));
     assertThat(truth.redGoodRate()).isBetween(0.10, 0.30);
     assertThat(truth.whiteGoodRate()).isBetween(0.15, 0.25);
     assertThat(1600 * truth.redGoodRate() + 4900 * truth.whiteGoodRate())
@@ -86,8 +85,7 @@ class WineTruthTest {
   void theTrueProbabilityIsAsGoodAsPlanted(long seed) {
     WineTruth truth = truth(seed);
     assertThat(truth.expectedBestAuc()).isCloseTo(0.92, within(1e-6));
-    // The standard error of the area with 1,280 good wines is 0.004.
-    assertThat(truth.bestAuc()).isCloseTo(0.92, within(0.02));
+    assertThat(truth.bestAuc()).isCloseTo(0.92, within(0.003));
     Table all = truth.all();
     double sum = 0;
     for (List<Object> row : all.rows()) {
