@@ -88,7 +88,8 @@ mlflow_base() {
 # Ends only the engine that was started here.
 mlflow_end() {
   [ -n "${engine_pid:-}" ] || return 0
-  kill "$engine_pid"
+  kill "$engine_pid" 2>/dev/null
   wait "$engine_pid"
-  rm -rf "$engine"
+  umount "$engine"/exec/netns/* 2>/dev/null
+  rm -rf --one-file-system "$engine"
 }
