@@ -2,6 +2,8 @@ package dev.kindling.mlflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The type of a column in a signature, in MLflow's terms. Its text is what MLflow prints. */
 public sealed interface ColumnType {
@@ -24,7 +26,7 @@ public sealed interface ColumnType {
     /** MLflow's name, such as {@code double}. */
     @Override
     public String toString() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -45,9 +47,7 @@ public sealed interface ColumnType {
     @Override
     public String toString() {
       return "object"
-          + properties.stream()
-              .map(Property::toString)
-              .collect(java.util.stream.Collectors.joining(", ", "<", ">"));
+          + properties.stream().map(Property::toString).collect(Collectors.joining(", ", "<", ">"));
     }
   }
 
