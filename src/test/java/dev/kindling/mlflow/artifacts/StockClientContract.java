@@ -141,7 +141,7 @@ abstract class StockClientContract {
     assertThat(ran.err()).contains("Failed to exec 'python -m mlflow.store.artifact.cli'");
   }
 
-  /** Every MLflow since 2.9 refuses it, because of what could hide behind the sign. */
+  /** MLflow 2.17 and 3.17 refuse it, because of what could hide behind the sign. */
   @Test
   void aNumberSignIsRefusedByTheNameOfTheFile() throws Exception {
     Path file = Files.writeString(temp.resolve("ä no#1.txt"), "number");
