@@ -5,7 +5,7 @@ import dev.kindling.mlflow.TrackingSpace;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.UUID;
 import org.mlflow.api.proto.ModelRegistry.ModelVersion;
 import org.mlflow.api.proto.ModelRegistry.RegisteredModel;
 import org.mlflow.api.proto.ModelRegistry.RegisteredModelAlias;
@@ -21,8 +21,10 @@ import org.mlflow.tracking.MlflowClient;
  */
 record MadeModel(TrackingSpace space, String name, String experiment) {
 
+  /** A model and an experiment that no other check has, even if both call theirs the same. */
   static MadeModel in(TrackingSpace space, String what) {
-    return new MadeModel(space, space.modelName(what), space.experiment(what));
+    String unique = what + "-" + UUID.randomUUID().toString().substring(0, 8);
+    return new MadeModel(space, space.modelName(unique), space.experiment(unique));
   }
 
   ModelRegistry registry() {
@@ -109,12 +111,5 @@ record MadeModel(TrackingSpace space, String name, String experiment) {
       aliases.put(alias.getAlias(), alias.getVersion());
     }
     return aliases;
-  }
-
-  /** Stages by number, the first version first. */
-  static TreeMap<Integer, String> stages(String... stages) {
-    TreeMap<Integer, String> numbered = new TreeMap<>();
-    IntStream.range(0, stages.length).forEach(i -> numbered.put(i + 1, stages[i]));
-    return numbered;
   }
 }
