@@ -79,7 +79,9 @@ record WentLive(RegistryLab lab, MadeModel made) {
             "The version went from None to Production at once. Staging is where it is tried next to the real thing; a registry that can skip it has no review. Take both steps.")
         .diagnose(
             "two-in-production",
-            stages -> stages.values().stream().filter(PRODUCTION::equals).count() > 1,
+            stages ->
+                stages.get(version).equals(PRODUCTION)
+                    && stages.values().stream().filter(PRODUCTION::equals).count() > 1,
             "More than one version is in Production, and `models:/<name>/Production` now means the newest of them, whichever that is. Give `true` for `archiveExistingVersions`.")
         .diagnose(
             "staging-not-archived",
