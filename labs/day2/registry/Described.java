@@ -13,7 +13,7 @@ record Described(MadeModel made, int version, Card card) {
   }
 
   /** All there is to read; what is empty is left out. */
-  private TreeMap<String, String> read() {
+  TreeMap<String, String> read() {
     TreeMap<String, String> texts = new TreeMap<>();
     texts.put("model, description", made.model().getDescription());
     made.model()

@@ -36,17 +36,25 @@ final class RegistryExamples {
   }
 
   @Example(task = 2)
-  Table describedVersions(RegistryLab lab, TrackingSpace space) {
+  Table whatIsWritten(RegistryLab lab, TrackingSpace space) {
     MadeModel made = MadeModel.in(space, "power").withVersions("None", "None");
     Card card = new Card("Power of a day, in kW", "grid", "A tree instead of a line", "12");
     lab.describe(space.uri(), made.name(), "1", card);
-    return shown(made);
+    Table table = Table.of("where", "what");
+    for (Map.Entry<String, String> text : new Described(made, 1, card).read().entrySet()) {
+      table = table.row(text.getKey(), text.getValue());
+    }
+    return table;
   }
 
   @Example(task = 3)
-  List<Move> activityLog(RegistryLab lab, TrackingSpace space) {
+  Table activityLog(RegistryLab lab, TrackingSpace space) {
     MadeModel made = MadeModel.in(space, "power").withVersions("Production", "Staging", "None");
-    return lab.goLive(space.uri(), made.name(), "3");
+    Table table = Table.of("version", "from", "to");
+    for (Move move : lab.goLive(space.uri(), made.name(), "3")) {
+      table = table.row(move.version(), move.from(), move.to());
+    }
+    return table;
   }
 
   @Example(task = 4)
@@ -58,8 +66,12 @@ final class RegistryExamples {
   }
 
   @Example(task = 5)
-  List<Difference> lineAndTreeCompared(RegistryLab lab, WindFarm farm, TrackingSpace space) {
-    return lab.compare(space.uri(), lineAndTree(farm, space).name(), "1", "2");
+  Table lineAndTreeCompared(RegistryLab lab, WindFarm farm, TrackingSpace space) {
+    Table table = Table.of("kind", "key", "first", "second");
+    for (Difference d : lab.compare(space.uri(), lineAndTree(farm, space).name(), "1", "2")) {
+      table = table.row(d.kind(), d.key(), d.first(), d.second());
+    }
+    return table;
   }
 
   @Example(task = 6)
