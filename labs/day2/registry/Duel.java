@@ -61,7 +61,7 @@ record Duel(RegistryLab lab, MadeModel made, int challenger) {
   /** Judges that nothing changes. */
   void judgeKept() {
     TreeMap<String, String> before = read();
-    expect(decision()).as("whether the challenger took over").toBe(false);
+    expect(decision()).as("what `promote` returned").toBe(false);
     expect((Map<String, String>) read())
         .as("the stages and aliases after a challenger that is not better")
         .toHaveEntries(before)
@@ -81,7 +81,7 @@ record Duel(RegistryLab lab, MadeModel made, int challenger) {
     right.put("@champion", won);
     right.put("@previous", old);
     right.remove("@challenger");
-    expect(decision()).as("whether the challenger took over").toBe(true);
+    expect(decision()).as("what `promote` returned").toBe(true);
     expect((Map<String, String>) read())
         .as("the stages and aliases after the challenger took over")
         .toHaveEntries(right)
@@ -150,7 +150,7 @@ record Duel(RegistryLab lab, MadeModel made, int challenger) {
 
   private static void judge(Map<String, Boolean> decisions) {
     expect(decisions)
-        .as("whether the challenger took over, duel by duel")
+        .as("what `promote` returned, duel by duel")
         .toHaveEntries(decided(true, false, false, true, false))
         .diagnose(
             "judged-on-train",

@@ -21,6 +21,9 @@ import org.mlflow.api.proto.ModelRegistry.ModelVersion;
 /** What an answer registers. */
 record NewVersion(RegistryLab lab, MadeModel made, PipelineModel model) {
 
+  private static final String READY = "READY";
+  private static final String FAILED = "FAILED_REGISTRATION";
+
   private static final String NOT_AWAITED =
       "When your method returned, nobody had been told that the version is READY: the server was still copying. Who loads it now gets an error. Ask `getModelVersion` again until the status is no longer PENDING_REGISTRATION, or use the `createModelVersion` that waits.";
   private static final String NO_RUN =
@@ -49,11 +52,11 @@ record NewVersion(RegistryLab lab, MadeModel made, PipelineModel model) {
     int newest = made.versions().lastKey();
     ERRORS.during(
         () -> {
-          try (SlowRegistry slow = SlowRegistry.before(made.space().uri(), "READY")) {
+          try (SlowRegistry slow = SlowRegistry.before(made.space().uri(), READY)) {
             String version = lab.register(slow.uri(), runId, model, made.name());
-            boolean told = slow.outcomeTold();
+            String told = slow.lastStatus();
             judgeNumbers(version, newest + 1);
-            judgeAwaited(told);
+            judgeAwaited(told, READY);
             judge(runId, version, newest + 1);
           }
         });
@@ -64,16 +67,16 @@ record NewVersion(RegistryLab lab, MadeModel made, PipelineModel model) {
   /** Judges what is done about a version that the server fails to make. */
   void judgeFailing() {
     String runId = made.run(Map.of(), Map.of());
-    try (SlowRegistry slow = SlowRegistry.before(made.space().uri(), "FAILED_REGISTRATION")) {
+    try (SlowRegistry slow = SlowRegistry.before(made.space().uri(), FAILED)) {
       List<String> returned = new ArrayList<>();
       ERRORS.during(() -> returned.addAll(registered(slow, runId)));
-      judgeAwaited(slow.outcomeTold());
-      expect(returned.isEmpty())
-          .as("whether the method throws when the server says FAILED_REGISTRATION")
-          .toBe(true)
+      judgeAwaited(slow.lastStatus(), FAILED);
+      expect(returned.isEmpty() ? "an exception" : "version " + returned.get(0))
+          .as("what came of a version that says FAILED_REGISTRATION")
+          .toBe("an exception")
           .diagnose(
               "failed-returned",
-              false,
+              came -> came.startsWith("version"),
               "The server said FAILED_REGISTRATION, and your method returned the number as if all were well. There is a version, but no model behind it. Go on only with READY; throw otherwise.");
     }
     made.space().client().setTerminated(runId);
@@ -86,18 +89,18 @@ record NewVersion(RegistryLab lab, MadeModel made, PipelineModel model) {
     } catch (TodoError e) {
       throw e;
     } catch (AnswerError e) {
-      if (slow.outcomeTold()) {
+      if (slow.lastStatus().equals(FAILED)) {
         return List.of();
       }
       throw e;
     }
   }
 
-  private static void judgeAwaited(boolean told) {
+  private static void judgeAwaited(String told, String outcome) {
     expect(told)
-        .as("whether the version had been seen to leave PENDING_REGISTRATION")
-        .toBe(true)
-        .diagnose("not-awaited", false, NOT_AWAITED);
+        .as("the status of the version that your method was told last")
+        .toBe(outcome)
+        .diagnose("not-awaited", "PENDING_REGISTRATION", NOT_AWAITED);
   }
 
   private void judgeNumbers(String version, int newest) {

@@ -26,6 +26,7 @@ final class SlowRegistry implements AutoCloseable {
 
   private static final Pattern READY = Pattern.compile("(\"status\"\\s*:\\s*)\"READY\"");
   private static final int ASKED_IN_VAIN = 1;
+  private static final String PENDING = "PENDING_REGISTRATION";
 
   private final String target;
   private final String outcome;
@@ -65,9 +66,9 @@ final class SlowRegistry implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Whether somebody has been told what became of the version. */
-  synchronized boolean outcomeTold() {
-    return outcomeTold;
+  /** The status of the version as it was told last. */
+  synchronized String lastStatus() {
+    return outcomeTold ? outcome : PENDING;
   }
 
   private void pass(HttpExchange exchange) throws IOException {
@@ -114,7 +115,7 @@ final class SlowRegistry implements AutoCloseable {
       return said(text, outcome);
     }
     created |= creation;
-    return said(text, "PENDING_REGISTRATION");
+    return said(text, PENDING);
   }
 
   private static byte[] said(String text, String status) {
