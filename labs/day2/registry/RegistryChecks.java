@@ -25,6 +25,9 @@ import org.apache.spark.sql.types.StructType;
  */
 final class RegistryChecks {
 
+  /** Many requests, or the many small files of a model: a busy server needs a while for them. */
+  private static final int PATIENCE = 60;
+
   private static final StructType MORNING =
       new StructType()
           .add("hour", DataTypes.IntegerType)
@@ -36,7 +39,7 @@ final class RegistryChecks {
           .add("hour", DataTypes.LongType)
           .add("wind_direction_08", DataTypes.DoubleType);
 
-  @Check(task = 1, points = 6)
+  @Check(task = 1, points = 6, seconds = PATIENCE)
   void aFittedModelBecomesAVersion(RegistryLab lab, TrackingSpace space, WindFarm farm) {
     Dataset<Row> days = farm.canary().limit(40);
     VectorAssembler assembler =
@@ -49,13 +52,13 @@ final class RegistryChecks {
     new NewVersion(lab, MadeModel.in(space, "power"), model).judge().judgeParity("1", days);
   }
 
-  @Check(task = 1, points = 7)
+  @Check(task = 1, points = 7, seconds = PATIENCE)
   void aSlowServerIsWaitedFor(RegistryLab lab, TrackingSpace space) {
     MadeModel made = MadeModel.in(space, "power").withVersions("Archived", "Production");
     new NewVersion(lab, made, Scored.times(2)).judgeSlow();
   }
 
-  @Check(task = 1, points = 3)
+  @Check(task = 1, points = 3, seconds = PATIENCE)
   void aVersionThatFailsIsNoVersion(RegistryLab lab, TrackingSpace space) {
     new NewVersion(lab, MadeModel.in(space, "power"), Scored.times(3)).judgeFailing();
   }
@@ -104,7 +107,7 @@ final class RegistryChecks {
     new WentLive(lab, made).judge(1);
   }
 
-  @Check(task = 4, points = 8)
+  @Check(task = 4, points = 8, seconds = PATIENCE)
   void theStageDecidesAlsoAfterItMoved(RegistryLab lab, TrackingSpace space, SparkSession spark) {
     MadeModel made = MadeModel.in(space, "power");
     Scored scored = Scored.prepare(lab, made, spark).judge("/Production", 1);
@@ -112,7 +115,7 @@ final class RegistryChecks {
     scored.judge("/Production", 4);
   }
 
-  @Check(task = 4, points = 8)
+  @Check(task = 4, points = 8, seconds = PATIENCE)
   void anAliasAndANumberDecide(RegistryLab lab, TrackingSpace space, SparkSession spark) {
     Scored.prepare(lab, MadeModel.in(space, "power"), spark)
         .judge("@champion", 2)
@@ -120,7 +123,7 @@ final class RegistryChecks {
         .judge("@Production", 3);
   }
 
-  @Check(task = 5, points = 8)
+  @Check(task = 5, points = 8, seconds = PATIENCE)
   void whatChangedIsTold(RegistryLab lab, TrackingSpace space) {
     Compared.prepare(lab, MadeModel.in(space, "power"))
         .with(
@@ -147,7 +150,7 @@ final class RegistryChecks {
                 new Difference("input", "wind_direction_08", "", "double")));
   }
 
-  @Check(task = 5, points = 6)
+  @Check(task = 5, points = 6, seconds = PATIENCE)
   void theLatestValuesOfTheNamedVersionsCount(RegistryLab lab, TrackingSpace space) {
     Made linear =
         new Made(
@@ -173,12 +176,12 @@ final class RegistryChecks {
                 new Difference("input", "temperature_08", "", "float")));
   }
 
-  @Check(task = 6, points = 7)
+  @Check(task = 6, points = 7, seconds = PATIENCE)
   void validationDecides(RegistryLab lab, TrackingSpace space) {
     Duel.judgeDecisions(lab, space);
   }
 
-  @Check(task = 6, points = 6)
+  @Check(task = 6, points = 6, seconds = PATIENCE)
   void theBetterOneTakesOverStageAndAliases(RegistryLab lab, TrackingSpace space) {
     Rmse champion = new Rmse(450, 620.5, 640);
     Duel.between(lab, space, champion, new Rmse(430, 511.25, 520), 2).judgeTaken();
@@ -191,7 +194,7 @@ final class RegistryChecks {
     Duel.between(lab, space, champion, new Rmse(480, 701.5, 720), 4).judgeKept();
   }
 
-  @Check(task = 7, points = 6)
+  @Check(task = 7, points = 6, seconds = PATIENCE)
   void onlyOldArchivedVersionsWithoutAliasGo(RegistryLab lab, TrackingSpace space) {
     MadeModel made =
         MadeModel.in(space, "power")
