@@ -26,7 +26,7 @@ import org.apache.spark.sql.types.StructType;
 final class RegistryChecks {
 
   /** Many requests, or the many small files of a model: a busy server needs a while for them. */
-  private static final int PATIENCE = 60;
+  private static final int PATIENCE = 120;
 
   private static final StructType MORNING =
       new StructType()
