@@ -89,8 +89,15 @@ final class ArrowsTest {
                   "tracking.experiments",
                   "tracking.metrics",
                   "tracking.runs",
+                  "tracking.registry",
+                  "tracking.artifacts",
                   "tracking.search")),
           Map.entry("tracking.page", Set.of("tracking.protocol")),
+          Map.entry(
+              "tracking.registry",
+              Set.of("tracking.protocol", "tracking.store", "tracking.artifacts")),
+          Map.entry(
+              "tracking.artifacts", Set.of("tracking.protocol", "tracking.store", "tracking.http")),
           Map.entry("tracking.experiments", Set.of("tracking.protocol", "tracking.store")),
           Map.entry("tracking.metrics", Set.of("tracking.protocol", "tracking.store")),
           Map.entry("tracking.datasets", Set.of("tracking.protocol")),

@@ -34,7 +34,7 @@ abstract class RegistryContract {
   }
 
   private ModelVersion version() {
-    return registry.createModelVersion(name, "mlflow-artifacts:/1/run/artifacts/model", null);
+    return registry.createModelVersion(name, "s3://models/prices", null);
   }
 
   private static String code(Runnable call) {
@@ -97,8 +97,7 @@ abstract class RegistryContract {
     ModelVersion third = registry.getModelVersion(name, "3");
     assertThat(third.getDescription()).isEqualTo("better");
     assertThat(third.getTagsList()).hasSize(1);
-    assertThat(registry.getModelVersionDownloadUri(name, "3"))
-        .isEqualTo("mlflow-artifacts:/1/run/artifacts/model");
+    assertThat(registry.getModelVersionDownloadUri(name, "3")).isEqualTo("s3://models/prices");
   }
 
   @Test

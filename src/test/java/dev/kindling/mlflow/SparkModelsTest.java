@@ -19,19 +19,28 @@ import org.apache.spark.ml.feature.Binarizer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SparkModelsTest {
 
   private static final String ROOT = "1/r/artifacts";
 
-  private final FakeTracking server = new FakeTracking().run("r", "mlflow-artifacts:/" + ROOT);
-  private final SparkModels models = new SparkModels(server.uri());
+  private FakeTracking server;
+  private SparkModels models;
   private final Dataset<Row> flats = FittedModels.flats(TestSpark.session());
   private final PipelineModel model = FittedModels.model(flats);
 
   @TempDir private Path temp;
+
+  @BeforeEach
+  void start() {
+    server = new FakeTracking().run("r", "mlflow-artifacts:/" + ROOT);
+    models = new SparkModels(server.uri());
+  }
 
   @AfterEach
   void stop() {

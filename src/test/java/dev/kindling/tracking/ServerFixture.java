@@ -1,5 +1,6 @@
 package dev.kindling.tracking;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,11 @@ public abstract class ServerFixture {
   @AfterEach
   void stopServer() {
     server.close();
+  }
+
+  /** Calls the server with nothing made normal on the way. */
+  protected RawHttp raw() {
+    return new RawHttp(URI.create(server.uri()));
   }
 
   /** A new run in the default experiment. */

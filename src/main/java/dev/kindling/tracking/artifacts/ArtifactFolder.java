@@ -167,9 +167,8 @@ public final class ArtifactFolder {
       Path place = root;
       for (String segment : path.segments()) {
         place = place.resolve(segment);
-        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)
-            && (Files.isSymbolicLink(place) || !place.toRealPath().startsWith(root))) {
-          throw outside();
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+          checkReal(place);
         }
       }
       if (!place.startsWith(root) || Uploads.isReserved(root, place)) {
@@ -183,9 +182,15 @@ public final class ArtifactFolder {
     }
   }
 
-  private static TrackingException outside() {
-    return TrackingException.invalid(
-        "Invalid path: resolved path is outside the artifact directory");
+  /** Refuses links, and whatever else a file system lets stand for another place. */
+  private void checkReal(Path place) throws IOException {
+    if (Files.isSymbolicLink(place) || !place.toRealPath().startsWith(root)) {
+      throw TrackingException.invalid(
+          "Invalid path: resolved path is outside the artifact directory");
+    }
+    if (Uploads.isReserved(root, place.toRealPath())) {
+      throw ArtifactPath.invalid();
+    }
   }
 
   private static TrackingException missing(ArtifactPath path) {

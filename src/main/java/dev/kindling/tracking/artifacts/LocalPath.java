@@ -26,6 +26,10 @@ public final class LocalPath {
     String text = uri.scheme().isEmpty() ? uri.path() : PercentCode.once(uri.path());
     // On Windows, a file address has a slash before the drive.
     String name = text.matches("/[A-Za-z]:.*") ? text.substring(1) : text;
+    // On Windows, to look at a share is to call the host that it names.
+    if (name.startsWith("//") || name.startsWith("\\")) {
+      return Optional.empty();
+    }
     try {
       Path path = Path.of(name).toAbsolutePath();
       for (Path segment : path) {

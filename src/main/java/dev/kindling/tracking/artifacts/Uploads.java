@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -75,9 +76,11 @@ final class Uploads {
    * @param place asked when the file is complete, because links may have come since
    */
   void receive(InputStream content, Supplier<Path> place) {
-    Path file = null;
+    // No temporary file of the JDK's, which only its owner may read, also when it is moved.
+    Path file = folder.resolve(UUID.randomUUID().toString());
     try {
-      file = Files.createTempFile(folder, "upload", "");
+      // Somebody may have tidied up since the start.
+      Files.createDirectories(folder);
       try (OutputStream out = opener.open(file)) {
         copy(content, out);
       }
@@ -115,9 +118,7 @@ final class Uploads {
 
   private static void discard(Path file) {
     try {
-      if (file != null) {
-        Files.deleteIfExists(file);
-      }
+      Files.deleteIfExists(file);
     } catch (IOException left) {
       // It is out of everybody's way, and removed when a server starts.
     }

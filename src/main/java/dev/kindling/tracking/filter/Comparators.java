@@ -20,7 +20,7 @@ final class Comparators {
     if (!known.contains(comparator)) {
       // The real messages lack the closing quote in some places.
       throw TrackingException.invalid(
-          "Invalid comparator '%s' not one of '%s%s", comparator, PythonText.set(told), end);
+          "Invalid comparator '%s' not one of '%s%s", comparator, PythonValues.set(told), end);
     }
   }
 
@@ -35,6 +35,6 @@ final class Comparators {
   static TrackingException duplicate(List<String> orderBy) {
     return new TrackingException(
         ErrorCode.INTERNAL_ERROR,
-        "`order_by` contains duplicate fields: " + PythonText.list(orderBy));
+        "`order_by` contains duplicate fields: " + PythonValues.list(orderBy));
   }
 }

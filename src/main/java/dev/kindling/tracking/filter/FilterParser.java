@@ -1,5 +1,6 @@
 package dev.kindling.tracking.filter;
 
+import dev.kindling.tracking.protocol.PythonText;
 import dev.kindling.tracking.protocol.TrackingException;
 import java.util.ArrayList;
 import java.util.List;

@@ -25,14 +25,14 @@ interface Grammar {
   /** The error for an attribute that there is not. */
   static TrackingException unknownKey(String key, Collection<String> known) {
     return TrackingException.invalid(
-        "Invalid attribute key '%s' specified. Valid keys are '%s'", key, PythonText.set(known));
+        "Invalid attribute key '%s' specified. Valid keys are '%s'", key, PythonValues.set(known));
   }
 
   /** The error for a list where only some attributes take one. */
   static TrackingException noList(Collection<String> withList) {
     return TrackingException.invalid(
         "Only %s attributes support comparison with a list of quoted string values.",
-        PythonText.list(withList.stream().sorted().toList()));
+        PythonValues.list(withList.stream().sorted().toList()));
   }
 
   /** The error for a value of a tag or a parameter that is not quoted. */

@@ -43,7 +43,7 @@ public final class ModelOrder {
           default ->
               throw TrackingException.invalid(
                   "Invalid order by key '%s' specified. Valid keys are '%s'",
-                  name, PythonText.set(TOLD));
+                  name, PythonValues.set(TOLD));
         };
     return new Subject(SubjectType.ATTRIBUTE, column);
   }

@@ -45,7 +45,7 @@ public final class PageToken {
     JsonNode offset = parsed.get("offset");
     if (!parsed.isObject() || offset == null || isNothing(offset)) {
       throw TrackingException.invalid(
-          "Invalid page token, parsed value=%s", PythonText.json(parsed));
+          "Invalid page token, parsed value=%s", PythonValues.json(parsed));
     }
     return number(offset);
   }
@@ -62,7 +62,7 @@ public final class PageToken {
       throw new IllegalStateException("Bytes in memory cannot be read.", e);
     }
     throw TrackingException.invalid(
-        "Invalid page token, decoded value=%s", PythonText.bytes(decoded));
+        "Invalid page token, decoded value=%s", PythonValues.bytes(decoded));
   }
 
   private static boolean isNothing(JsonNode value) {
@@ -89,7 +89,7 @@ public final class PageToken {
         // Told below.
       }
     }
-    String told = value.isTextual() ? value.textValue() : PythonText.json(value);
+    String told = value.isTextual() ? value.textValue() : PythonValues.json(value);
     throw TrackingException.invalid("Invalid page token, not stringable %s", told);
   }
 }

@@ -54,7 +54,7 @@ final class RegistryGrammar implements Grammar {
       if (!numbers.contains(subject.key())) {
         throw TrackingException.invalid(
             "Only the '%s' attributes support comparison with numeric values.",
-            PythonText.set(numbers));
+            PythonValues.set(numbers));
       }
       return Grammar.number(unit);
     }

@@ -80,7 +80,7 @@ final class RunNames {
     if (type == SubjectType.DATASET && !DATASET_KEYS.contains(key)) {
       throw TrackingException.invalid(
           "Invalid dataset key '%s' specified. Valid keys are '%s'",
-          key, PythonText.set(DATASET_KEYS));
+          key, PythonValues.set(DATASET_KEYS));
     }
     return new Subject(type, key);
   }
@@ -90,7 +90,7 @@ final class RunNames {
     SubjectType type = TYPES.get(bare);
     if (type == null) {
       throw TrackingException.invalid(
-          "Invalid entity type '%s'. Valid values are %s", bare, PythonText.list(TYPE_WORDS));
+          "Invalid entity type '%s'. Valid values are %s", bare, PythonValues.list(TYPE_WORDS));
     }
     return type;
   }

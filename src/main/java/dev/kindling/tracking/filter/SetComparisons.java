@@ -11,17 +11,15 @@ import java.util.List;
 final class SetComparisons {
 
   private final List<Unit> units;
-  private final String text;
   private final List<Unit> joined = new ArrayList<>();
   private int at;
 
-  private SetComparisons(List<Unit> units, String text) {
+  private SetComparisons(List<Unit> units) {
     this.units = units;
-    this.text = text;
   }
 
-  static List<Unit> joined(List<Unit> units, String text) {
-    SetComparisons comparisons = new SetComparisons(units, text);
+  static List<Unit> joined(List<Unit> units) {
+    SetComparisons comparisons = new SetComparisons(units);
     while (comparisons.at < units.size()) {
       comparisons.next();
     }
@@ -54,7 +52,7 @@ final class SetComparisons {
 
   private void join(String comparator, Unit right, int count) {
     Unit last = units.get(at + count - 1);
-    joined.add(Unit.comparison(units.get(at), comparator, right, last.end(), text));
+    joined.add(Unit.comparison(units.get(at), comparator, right, last.end()));
     at += count;
   }
 

@@ -3,27 +3,25 @@ package dev.kindling.tracking.filter;
 /**
  * Tokens that belong together.
  *
- * @param text the part of the filter that they are, as it was written
+ * @param whole the filter that it is a part of
  * @param left of a comparison: what is compared; else null
  * @param comparator of a comparison: how, as it was written; else null
  * @param right of a comparison: with what, or null for a comparison that has no right side
  */
 record Unit(
-    UnitKind kind, int start, int end, String text, Unit left, String comparator, Unit right) {
+    UnitKind kind, String whole, int start, int end, Unit left, String comparator, Unit right) {
 
   static Unit of(UnitKind kind, int start, int end, String whole) {
-    return new Unit(kind, start, end, whole.substring(start, end), null, null, null);
+    return new Unit(kind, whole, start, end, null, null, null);
   }
 
-  static Unit comparison(Unit left, String comparator, Unit right, int end, String whole) {
-    return new Unit(
-        UnitKind.COMPARISON,
-        left.start,
-        end,
-        whole.substring(left.start, end),
-        left,
-        comparator,
-        right);
+  static Unit comparison(Unit left, String comparator, Unit right, int end) {
+    return new Unit(UnitKind.COMPARISON, left.whole, left.start, end, left, comparator, right);
+  }
+
+  /** The part of the filter that it is. Made when asked for: units in units share their text. */
+  String text() {
+    return whole.substring(start, end);
   }
 
   boolean is(UnitKind other) {
@@ -31,7 +29,7 @@ record Unit(
   }
 
   boolean isKeyword(String word) {
-    return (kind == UnitKind.KEYWORD || kind == UnitKind.NULL) && text.equalsIgnoreCase(word);
+    return (kind == UnitKind.KEYWORD || kind == UnitKind.NULL) && text().equalsIgnoreCase(word);
   }
 
   /** Whether it may stand beside a comparator. */

@@ -33,7 +33,7 @@ final class Units {
     units = joined(units, unit -> unit.isKeyword("AS"), unit -> true, this::named);
     units = aliased(units);
     units = joined(units, unit -> unit.is(UnitKind.COMMA), Units::isListed, this::listed);
-    return SetComparisons.joined(toTheEnd(units), text);
+    return SetComparisons.joined(toTheEnd(units));
   }
 
   private static boolean isLeft(Unit unit) {
@@ -49,7 +49,7 @@ final class Units {
   }
 
   private Unit compared(Unit left, Unit comparator, Unit right) {
-    return Unit.comparison(left, comparator.text(), right, right.end(), text);
+    return Unit.comparison(left, comparator.text(), right, right.end());
   }
 
   private Unit named(Unit left, Unit as, Unit right) {

@@ -51,7 +51,7 @@ public final class VersionOrder {
       default ->
           throw TrackingException.invalid(
               "Invalid order by key '%s' specified. Valid keys are %s",
-              attribute, PythonText.set(ATTRIBUTES));
+              attribute, PythonValues.set(ATTRIBUTES));
     };
   }
 }

@@ -26,9 +26,6 @@ public final class HttpService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpService.class);
   private static final List<String> PREFIXES = List.of("/api/2.0/mlflow/", "/ajax-api/2.0/mlflow/");
 
-  /** Twice the largest thing a client may send as JSON: the profile of a dataset. */
-  private static final long LARGEST_BODY = 40_000_000L;
-
   /** The version of MLflow whose protocol is spoken. */
   private static final String SPOKEN = "2.17.2";
 
@@ -42,7 +39,6 @@ public final class HttpService implements AutoCloseable {
               config.showJavalinBanner = false;
               config.startupWatcherEnabled = false;
               config.useVirtualThreads = false;
-              config.http.maxRequestSize = LARGEST_BODY;
               // On loopback, compressing costs more than it saves.
               config.http.disableCompression();
               config.http.prefer405over404 = true;

@@ -12,8 +12,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kindling.tracking.protocol.ErrorCode;
 import dev.kindling.tracking.protocol.Fields;
 import dev.kindling.tracking.protocol.TrackingException;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reads the fields of a request: from the query of a GET, from the JSON body of any other. */
@@ -21,6 +24,9 @@ public final class RequestFields {
 
   private static final String JSON = "application/json";
   private static final int DEEPEST = 64;
+
+  /** Twice the largest thing a client may send as JSON: the profile of a dataset. */
+  private static final int LARGEST_BODY = 40_000_000;
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(
@@ -43,10 +49,26 @@ public final class RequestFields {
     if (ctx.method() == HandlerType.GET && !ctx.queryParamMap().isEmpty()) {
       return query(ctx);
     }
-    if (ctx.method() != HandlerType.GET) {
+    String body = text(ctx);
+    // A form of somebody's page can send a POST; it cannot announce JSON.
+    if (ctx.method() == HandlerType.POST || ctx.method() != HandlerType.GET && !body.isBlank()) {
       requireJson(ctx);
     }
-    return body(ctx.body());
+    return body(body);
+  }
+
+  /** The body; its length is counted, because one that is sent in pieces does not tell it. */
+  private static String text(Context ctx) {
+    try {
+      byte[] bytes = ctx.bodyInputStream().readNBytes(LARGEST_BODY + 1);
+      if (bytes.length > LARGEST_BODY) {
+        throw new ContentTooLargeResponse();
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new TrackingException(
+          ErrorCode.BAD_REQUEST, "The body broke off: send the request again.");
+    }
   }
 
   private static Fields query(Context ctx) {

@@ -35,12 +35,12 @@ public final class VersionRows {
 
   /** A version with its tags and aliases. */
   public Optional<ModelVersion> find(VersionKey key) {
-    return load(List.of(key)).stream().findFirst();
+    return withAliases(load(List.of(key))).stream().findFirst();
   }
 
   /**
-   * Versions with their tags and aliases, in the order of the keys; one that is not there or
-   * deleted is left out. A few queries, however many keys.
+   * Versions with their tags, in the order of the keys, and as MLflow's searches show them: without
+   * aliases. One that is not there or deleted is left out. Two queries, however many keys.
    */
   public List<ModelVersion> load(Collection<VersionKey> keys) {
     Map<VersionKey, ModelVersion> found = new HashMap<>();
@@ -57,7 +57,7 @@ public final class VersionRows {
         .map((row, context) -> read(row))
         .forEach(version -> found.put(version.key(), version));
     List<ModelVersion> bare = keys.stream().filter(found::containsKey).map(found::get).toList();
-    return withAliases(withTags(bare));
+    return withTags(bare);
   }
 
   /**

@@ -113,18 +113,19 @@ final class VersionSources {
   }
 
   private static void checkLocal(Handle handle, String source, ArtifactUri uri, String runId) {
-    Optional<Path> outer =
-        runId.isEmpty()
-            ? Optional.empty()
-            : LocalPath.of(ArtifactUri.of(artifacts(handle, source, runId)));
-    Optional<Path> inner = LocalPath.of(uri);
-    if (outer.isEmpty() || inner.isEmpty() || !inner.get().startsWith(outer.get())) {
+    if (runId.isEmpty() || !isWithin(uri, artifacts(handle, source, runId))) {
       throw TrackingException.invalid(
           "Invalid model version source: '%s'. To use a local path as a model version source, the"
               + " run_id request parameter has to be specified and the local path has to be"
               + " contained within the artifact directory of the run specified by the run_id.",
           source);
     }
+  }
+
+  private static boolean isWithin(ArtifactUri uri, String artifacts) {
+    Optional<Path> outer = LocalPath.of(ArtifactUri.of(artifacts));
+    return outer.isPresent()
+        && LocalPath.of(uri).filter(inner -> inner.startsWith(outer.get())).isPresent();
   }
 
   /** No logged model is kept here, so that none can contain a source. */

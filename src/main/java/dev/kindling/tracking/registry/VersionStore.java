@@ -5,7 +5,6 @@ import dev.kindling.tracking.protocol.KeyValue;
 import dev.kindling.tracking.protocol.Names;
 import dev.kindling.tracking.protocol.TrackingException;
 import dev.kindling.tracking.store.Database;
-import java.util.List;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 
@@ -172,10 +171,5 @@ public final class VersionStore {
 
   private static ModelVersion found(Handle handle, String name, String version) {
     return new VersionLookup(handle).byNumber(name, version);
-  }
-
-  /** Versions with their tags and aliases, in the order of the keys. */
-  public List<ModelVersion> load(List<VersionKey> keys) {
-    return database.readTogether(handle -> new VersionRows(handle).load(keys));
   }
 }

@@ -19,9 +19,7 @@ public final class RunJson {
     Answers.list(data, "metrics", run.metrics(), Metric::json);
     Answers.list(data, "params", run.params(), KeyValue::json);
     Answers.list(data, "tags", run.tags(), KeyValue::json);
-    if (!run.inputs().isEmpty()) {
-      Answers.list(json.putObject("inputs"), "dataset_inputs", run.inputs(), DatasetInput::json);
-    }
+    Answers.list(json.putObject("inputs"), "dataset_inputs", run.inputs(), DatasetInput::json);
     return json;
   }
 

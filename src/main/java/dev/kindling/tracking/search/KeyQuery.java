@@ -2,6 +2,7 @@ package dev.kindling.tracking.search;
 
 import dev.kindling.tracking.filter.Condition;
 import dev.kindling.tracking.filter.Order;
+import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -15,12 +16,27 @@ import org.jdbi.v3.core.statement.Query;
  */
 record KeyQuery(String columns, String table) {
 
+  private static final TimeLimit LIMIT = new TimeLimit(Duration.ofSeconds(60));
+
+  /**
+   * A page.
+   *
+   * @throws dev.kindling.tracking.protocol.TrackingException when finding it takes too long
+   */
   <T> Page<T> page(
       Handle handle, Condition condition, Order order, PageRequest request, RowMapper<T> mapper) {
-    String sql =
-        "SELECT %s FROM %s %s WHERE %s ORDER BY %s LIMIT ? OFFSET ?"
-            .formatted(columns, table, order.joins(), condition.sql(), order.by());
-    Query query = handle.createQuery(sql);
+    Query query = bound(handle.createQuery(sql(condition, order)), condition, order, request);
+    return request.page(LIMIT.run(handle, () -> query.map(mapper).list()));
+  }
+
+  /** The query, with question marks for the order, the condition, the limit and the offset. */
+  String sql(Condition condition, Order order) {
+    return "SELECT %s FROM %s %s WHERE %s ORDER BY %s LIMIT ? OFFSET ?"
+        .formatted(columns, table, order.joins(), condition.sql(), order.by());
+  }
+
+  /** Binds the values of a query. */
+  static Query bound(Query query, Condition condition, Order order, PageRequest request) {
     int position = 0;
     for (Object value : order.values()) {
       query.bind(position++, value);
@@ -29,7 +45,6 @@ record KeyQuery(String columns, String table) {
       query.bind(position++, value);
     }
     query.bind(position++, request.limit() + 1L);
-    query.bind(position, request.offset());
-    return request.page(query.map(mapper).list());
+    return query.bind(position, request.offset());
   }
 }

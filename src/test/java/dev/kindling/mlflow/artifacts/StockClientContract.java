@@ -61,7 +61,7 @@ abstract class StockClientContract {
     Files.writeString(folder.resolve("deep er/ßub/100%.txt"), "percent");
     Files.writeString(folder.resolve("a+b & c.txt"), "signs");
     Files.write(folder.resolve("big.bin"), new byte[3_000_000]);
-    Files.createFile(folder.resolve("empty"));
+    Files.write(folder.resolve("empty"), new byte[0]);
     if (takesNumberSigns()) {
       Files.writeString(folder.resolve("no#1?.txt"), "number");
     }

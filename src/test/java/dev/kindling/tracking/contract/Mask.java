@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * Puts names in the place of what differs from run to run: ids, times of now, generated names, page
  * tokens, absolute paths. The same value gets the same name, so that identity is still compared. A
- * captured value is called as its variable; any other by its kind and a number.
+ * captured value is called as its variable in all answers; any other by its kind and a number, anew
+ * in each answer, so that one stray id does not change the names of all that follow.
  *
  * <p>One mask serves one scenario on one server. Times that a scenario itself gives lie in the past
  * and stay.
@@ -39,6 +40,7 @@ final class Mask {
   private final Map<String, String> literals;
   private final long now = System.currentTimeMillis();
   private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, String> unnamed = new LinkedHashMap<>();
   private final Map<String, Integer> counts = new LinkedHashMap<>();
 
   /**
@@ -55,7 +57,10 @@ final class Mask {
     names.putIfAbsent(value, "<" + name + ">");
   }
 
+  /** The answer's JSON, masked. */
   JsonNode json(JsonNode node) {
+    unnamed.clear();
+    counts.clear();
     return json("", node);
   }
 
@@ -86,31 +91,34 @@ final class Mask {
 
   private String text(String field, String text) {
     if (field.equals("next_page_token") && !text.isEmpty()) {
-      return names.computeIfAbsent(text, t -> numbered("token"));
+      return named(text, "token");
     } else if (field.startsWith("experiment_id") && NUMBER.matcher(text).matches()) {
-      return names.computeIfAbsent(text, t -> numbered("experiment"));
+      return named(text, "experiment");
     } else if (NAME_FIELDS.contains(field) && GENERATED_NAME.matcher(text).matches()) {
-      return names.computeIfAbsent(text, t -> numbered("name"));
+      return named(text, "name");
     }
     String masked = SQL.matcher(text).replaceAll("<sql>");
     for (Map.Entry<String, String> literal : literals.entrySet()) {
       masked = masked.replace(literal.getKey(), literal.getValue());
     }
+    masked = replaced(replaced(masked, names), unnamed);
+    masked = SET.matcher(masked).replaceAll(m -> Matcher.quoteReplacement(sorted(m.group(1))));
+    masked = UUID.matcher(masked).replaceAll(m -> named(m.group(), "uuid"));
+    masked = ID.matcher(masked).replaceAll(m -> named(m.group(), "id"));
+    return MILLIS
+        .matcher(masked)
+        .replaceAll(m -> isNow(Long.parseLong(m.group())) ? "<now>" : m.group());
+  }
+
+  private static String replaced(String text, Map<String, String> names) {
+    String masked = text;
     for (Map.Entry<String, String> name : names.entrySet()) {
       masked =
           name.getKey().length() >= LONG_ENOUGH
               ? masked.replace(name.getKey(), name.getValue())
               : shortName(masked, name.getKey(), name.getValue());
     }
-    masked = SET.matcher(masked).replaceAll(m -> Matcher.quoteReplacement(sorted(m.group(1))));
-    masked =
-        UUID.matcher(masked)
-            .replaceAll(m -> names.computeIfAbsent(m.group(), u -> numbered("uuid")));
-    masked =
-        ID.matcher(masked).replaceAll(m -> names.computeIfAbsent(m.group(), i -> numbered("id")));
-    return MILLIS
-        .matcher(masked)
-        .replaceAll(m -> isNow(Long.parseLong(m.group())) ? "<now>" : m.group());
+    return masked;
   }
 
   private static String shortName(String text, String value, String name) {
@@ -132,7 +140,11 @@ final class Mask {
     return Math.abs(millis - now) < HOUR;
   }
 
-  private String numbered(String kind) {
-    return "<" + kind + "-" + counts.merge(kind, 1, Integer::sum) + ">";
+  private String named(String value, String kind) {
+    String name = names.get(value);
+    return name != null
+        ? name
+        : unnamed.computeIfAbsent(
+            value, v -> "<" + kind + "-" + counts.merge(kind, 1, Integer::sum) + ">");
   }
 }
