@@ -62,7 +62,7 @@ record DeceivingWines(SparkSession spark) {
         .diagnose(
             "accuracy-for-auc",
             Tuning.named(CANDIDATES, 26 / 36.0, 22 / 36.0),
-            aucs -> ForestFit.ACCURACY + " Here it would choose the forest that asks nothing.");
+            ForestFit.ACCURACY + " Here it would choose the forest that asks nothing.");
   }
 
   /** Judges which rows the returned model has learned from. */
