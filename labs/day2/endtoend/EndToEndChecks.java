@@ -36,7 +36,7 @@ final class EndToEndChecks {
       HandMade.wines(new Wine(20, 1, false), new Wine(12, 2, true));
   private static final Table STRONG_IS_BAD =
       HandMade.wines(
-          new Wine(60, 1, true), new Wine(25, 1, false), new Wine(60, 2, false), new Wine(5, 2, true));
+          new Wine(60, 1, true), new Wine(20, 1, false), new Wine(60, 2, false), new Wine(5, 2, true));
 
   private Split wineSplit;
   private PipelineModel wineForest;
@@ -106,7 +106,7 @@ final class EndToEndChecks {
                     .formatted(count, some.size()));
   }
 
-  @Check(task = 3, points = 8)
+  @Check(task = 3, points = 8, seconds = 60)
   void theForestIsMeasuredOnValidation(EndToEndLab lab, Wines wines, SparkSession spark) {
     Split split = wineSplit(wines, spark);
     ForestFit fit = new ForestFit(split.train(), split.validation(), Forests.OF_WINES);
@@ -115,7 +115,7 @@ final class EndToEndChecks {
     fit.judgeAuc(scored);
   }
 
-  @Check(task = 3, points = 6)
+  @Check(task = 3, points = 6, seconds = 60)
   void theForestHasLearnedFromTrainAlone(EndToEndLab lab, SparkSession spark) {
     ForestFit fit =
         new ForestFit(
@@ -128,7 +128,7 @@ final class EndToEndChecks {
     fit.judgeAuc(scored);
   }
 
-  @Check(task = 4, points = 9)
+  @Check(task = 4, points = 9, seconds = 60)
   void theRunTellsSettingsMeasuresAndImportances(
       EndToEndLab lab, TrackingSpace space, Wines wines, SparkSession spark) {
     Split split = wineSplit(wines, spark);
@@ -142,7 +142,7 @@ final class EndToEndChecks {
         .judgeFiles();
   }
 
-  @Check(task = 4, points = 7)
+  @Check(task = 4, points = 7, seconds = 60)
   void theModelCanBeLoadedAndPredictsTheSame(
       EndToEndLab lab, TrackingSpace space, SparkSession spark) {
     Settings settings = new Settings(3, 2, 8L);
@@ -156,7 +156,7 @@ final class EndToEndChecks {
     logged.judgeParity(model, validation);
   }
 
-  @Check(task = 5, points = 10)
+  @Check(task = 5, points = 10, seconds = 60)
   void validationChoosesAndTestJudges(EndToEndLab lab, TrackingSpace space, SparkSession spark) {
     DeceivingWines deceiving = new DeceivingWines(spark);
     Tuning tuning =
@@ -173,7 +173,7 @@ final class EndToEndChecks {
     tuning.judgeTestAuc();
   }
 
-  @Check(task = 5, points = 6)
+  @Check(task = 5, points = 6, seconds = 60)
   void theBestCandidateMayComeAtAnyPlace(
       EndToEndLab lab, TrackingSpace space, Wines wines, SparkSession spark) {
     Tuning tuning =
@@ -231,7 +231,7 @@ final class EndToEndChecks {
             "The new version is exactly as good on test as the champion, and took its place. A change in production has to earn its trouble: `>`, not `>=`.");
   }
 
-  @Check(task = 7, points = 7)
+  @Check(task = 7, points = 7, seconds = 60)
   void aBatchIsScoredByTheChampionAsInTraining(
       EndToEndLab lab, TrackingSpace space, Wines wines, SparkSession spark) {
     String name = space.modelName("batch");
@@ -253,7 +253,7 @@ final class EndToEndChecks {
     }
   }
 
-  @Check(task = 7, points = 5)
+  @Check(task = 7, points = 5, seconds = 60)
   void theNextBatchReplacesTheTableAndAsksForTheChampionAgain(
       EndToEndLab lab, TrackingSpace space, SparkSession spark) {
     String name = space.modelName("nightly");
