@@ -58,7 +58,7 @@ record DeceivingWines(SparkSession spark) {
         .diagnose(
             "train-metrics",
             Tuning.named(CANDIDATES, 0.5, aucOf(TRAIN)),
-            "`val_auc` is measured on the train rows. They prefer whatever has learned most by heart: the deepest trees win every time. Measure candidates on `split.validation()`.")
+            "`val_auc` is measured on rows that the candidates have learned from. They prefer whatever has learned most by heart: the deepest trees win every time. Fit candidates on `split.train()`, and measure them on `split.validation()`.")
         .diagnose(
             "accuracy-for-auc",
             Tuning.named(CANDIDATES, 26 / 36.0, 22 / 36.0),

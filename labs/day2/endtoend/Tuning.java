@@ -60,11 +60,13 @@ record Tuning(
   }
 
   static String name(Settings settings) {
-    return "%d trees, depth %d".formatted(settings.numTrees(), settings.maxDepth());
+    return "%d trees, depth %d, seed %d"
+        .formatted(settings.numTrees(), settings.maxDepth(), settings.seed());
   }
 
   private static String name(Map<String, String> params) {
-    return "%s trees, depth %s".formatted(params.get("numTrees"), params.get("maxDepth"));
+    return "%s trees, depth %s, seed %s"
+        .formatted(params.get("numTrees"), params.get("maxDepth"), params.get("seed"));
   }
 
   /** Judges that test was not used before the choice was made. */
