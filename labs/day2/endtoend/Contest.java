@@ -19,6 +19,9 @@ final class Contest {
   /** The area on each part of the rows. */
   record Aucs(double train, double validation, double test) {}
 
+  private static final String NO_RUN =
+      "The new version is not told which run made it, so nobody could look up its metrics, and the next contest could not be held. Give `runId` to `createModelVersion`, too, not only the address of the model.";
+
   private static final KnownErrors ERRORS =
       KnownErrors.none()
           .diagnose(
@@ -32,7 +35,11 @@ final class Contest {
           .diagnose(
               "model-missing",
               error -> error.says("(?i)registered model with name.*not found"),
-              "The first version needs a model to belong to, and there is none of this name yet: `createRegisteredModel(name)`.");
+              "The first version needs a model to belong to, and there is none of this name yet: `createRegisteredModel(name)`.")
+          .diagnose(
+              "no-run",
+              error -> error.says("run_id request parameter must identify"),
+              NO_RUN);
 
   private final TrackingSpace space;
   private final String name;
@@ -158,9 +165,7 @@ final class Contest {
         .as("the run of the new version")
         .toBe(runId)
         .diagnose(
-            "no-run",
-            "",
-            "The new version does not know which run made it, so nobody can look up its metrics, and the next contest cannot be held. Give `runId` to `createModelVersion`, too.");
+            "no-run", "", NO_RUN);
     expect(latest.getSource())
         .as("the source of the new version")
         .toSatisfy("the folder `model` of the run", source -> source.endsWith("/model"));

@@ -21,14 +21,13 @@ record Evaluation(double[] scores, boolean[] predicted, boolean[] good) {
 
   /** Evaluates a model. One job. */
   static Evaluation of(PipelineModel model, Dataset<Row> wines) {
+    return compute("the predictions of the model", () -> within(model, wines));
+  }
+
+  /** The same for use within a diagnosis, where no new expectation may begin. */
+  static Evaluation within(PipelineModel model, Dataset<Row> wines) {
     List<Row> rows =
-        compute(
-            "the predictions of the model",
-            () ->
-                model
-                    .transform(wines)
-                    .select("probability", "prediction", "label")
-                    .collectAsList());
+        model.transform(wines).select("probability", "prediction", "label").collectAsList();
     Evaluation evaluation =
         new Evaluation(
             new double[rows.size()], new boolean[rows.size()], new boolean[rows.size()]);

@@ -43,8 +43,8 @@ record ForestFit(Dataset<Row> train, Dataset<Row> validation, Settings settings)
               "The pipeline wants a column `features`, so the assembler stands outside of it, and everybody who uses the model has to build that vector, in the right order, with nothing to tell the order. Put the assembler into the pipeline, as its first stage.");
 
   private static boolean missing(KnownErrors.Thrown error, String column) {
-    return error.says("(?i)(^|[\\s\\[`'\"])" + column + "[`'\"]? does not exist")
-        || error.says("cannot be resolved.*|.*`" + column + "`") && error.says("`" + column + "`");
+    return error.says("(No such struct field|with name) `" + column + "`")
+        || error.says("(^|\\W)" + column + " does not exist");
   }
 
   /** The rows without what only a taster knows, their columns the other way round. */
@@ -127,7 +127,7 @@ record ForestFit(Dataset<Row> train, Dataset<Row> validation, Settings settings)
         .toBe(right.auc())
         .diagnose(
             "train-metrics",
-            auc -> near(auc, Evaluation.of(model, train).auc()),
+            auc -> near(auc, Evaluation.within(model, train).auc()),
             "This is the AUC on the rows that the model has learned from. It flatters every model, and the more it has learned by heart the more. Transform `validation`.")
         .diagnose("accuracy-for-auc", right.accuracy(), ACCURACY)
         .diagnose(

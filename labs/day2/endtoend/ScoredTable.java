@@ -34,7 +34,9 @@ final class ScoredTable implements AutoCloseable {
               "There is a table from the batch before, and a writer that is told nothing stops there. Tonight's run replaces it: `mode(\"overwrite\")`.")
           .diagnose(
               "not-renamed",
-              error -> error.says("(?i)\\w+_\\w+[`'\"]? (does not exist|cannot be resolved)|UNRESOLVED_COLUMN"),
+              error ->
+                  error.says("(No such struct field|with name) `\\w+_\\w+`")
+                      || error.says("\\w+_\\w+ does not exist"),
               "The model looks for names with underscores, and the batch still has blanks in them. Do to new wines what was done to the old ones, before the model sees them.");
 
   private final TrackingSpace space;
