@@ -22,7 +22,12 @@ record LossCurve(List<Double> before, List<Double> round, List<Integer> arrival)
   private static final long MINUTE = 60_000;
 
   /** One value of a metric. */
-  record Point(long step, double loss) {}
+  record Point(long step, double loss) {
+    @Override
+    public String toString() {
+      return loss + " at step " + step;
+    }
+  }
 
   /** Logs the losses of the earlier rounds. */
   void logBefore(MlflowClient client, String runId) {

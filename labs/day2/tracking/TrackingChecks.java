@@ -33,7 +33,7 @@ final class TrackingChecks {
 
   private static final List<String> FEATURES = List.of("accommodates", "bedrooms", "bathrooms");
 
-  @Check(task = 1, points = 8)
+  @Check(task = 1, points = 8, seconds = 60)
   void aRunTellsWhatWasTriedAndHowWellItDid(
       TrackingLab lab, TrackingSpace space, SparkSession spark) {
     judgeRun(
@@ -46,7 +46,7 @@ final class TrackingChecks {
         "7");
   }
 
-  @Check(task = 1, points = 6)
+  @Check(task = 1, points = 6, seconds = 60)
   void listingsOfALaterPeriodAreJudged(TrackingLab lab, TrackingSpace space, Listings listings) {
     Dataset<Row> train = listings.completeTrain().select("bedrooms", "price");
     Dataset<Row> test = listings.completeTest().select("bedrooms", "price");
@@ -77,7 +77,7 @@ final class TrackingChecks {
     fits.judge(run, features, features);
   }
 
-  @Check(task = 2, points = 10)
+  @Check(task = 2, points = 10, seconds = 60)
   void threeModelsAreThreeRunsInDollars(TrackingLab lab, TrackingSpace space, SparkSession spark) {
     judgeModels(
         lab,
@@ -86,10 +86,11 @@ final class TrackingChecks {
         new PriceFits(HandMade.FLATS_TO_LEARN, HandMade.FLATS_TO_JUDGE),
         HandMade.flats(spark, HandMade.FLATS_TO_LEARN),
         HandMade.flats(spark, HandMade.FLATS_TO_JUDGE),
-        List.of("bathrooms", "bedrooms"));
+        List.of("bathrooms", "bedrooms"),
+        "3");
   }
 
-  @Check(task = 2, points = 8)
+  @Check(task = 2, points = 8, seconds = 60)
   void threeModelsOfListingsCanBeCompared(TrackingLab lab, TrackingSpace space, Listings listings) {
     Column[] columns = {col("accommodates"), col("bedrooms"), col("bathrooms"), col("price")};
     Dataset<Row> train = listings.completeTrain().select(columns);
@@ -101,7 +102,8 @@ final class TrackingChecks {
         new PriceFits(table(train), table(test)),
         train,
         test,
-        FEATURES);
+        FEATURES,
+        "2025-09");
   }
 
   private static void judgeModels(
@@ -111,10 +113,13 @@ final class TrackingChecks {
       PriceFits fits,
       Dataset<Row> train,
       Dataset<Row> test,
-      List<String> features) {
+      List<String> features,
+      String dataVersion) {
     List<String> ids = new ArrayList<>();
     ParamErrors.ALL.during(
-        () -> ids.addAll(lab.compareModels(space.uri(), experiment, train, test, features, "3")));
+        () ->
+            ids.addAll(
+                lab.compareModels(space.uri(), experiment, train, test, features, dataVersion)));
     RunsLeft left = RunsLeft.in(space, experiment).judgeCount(3, ids);
     expect(ids.size()).as("the number of returned ids").toBe(3);
     List<LoggedRun> runs = ids.stream().map(left::returned).toList();
@@ -123,9 +128,9 @@ final class TrackingChecks {
         .as("the names of the returned runs")
         .toHaveElementsInOrder(List.of("LR-Single-Feature", "LR-All-Features", "LR-Log-Price"));
     List<String> first = features.subList(0, 1);
-    runs.get(0).judgeParams(params("price", first, "3"));
-    runs.get(1).judgeParams(params("price", features, "3"));
-    runs.get(2).judgeParams(params("log_price", features, "3"));
+    runs.get(0).judgeParams(params("price", first, dataVersion));
+    runs.get(1).judgeParams(params("price", features, dataVersion));
+    runs.get(2).judgeParams(params("log_price", features, dataVersion));
     fits.judge(runs.get(0), first, first);
     fits.judge(runs.get(1), features, first);
     fits.judgeByLog(runs.get(2), features, first);
@@ -178,16 +183,16 @@ final class TrackingChecks {
             "balconies");
   }
 
-  @Check(task = 5, points = 8)
+  @Check(task = 5, points = 8, seconds = 60)
   void everyPageOfTheSearchIsRead(TrackingLab lab, TrackingSpace space) {
     HandMade.TUNED.judge(
         lab, space, space.experiment("search, many pages"), new Question("price", 120.0, 3, 3));
   }
 
-  @Check(task = 5, points = 8)
+  @Check(task = 5, points = 8, seconds = 60)
   void depthsAreNumbersAndLabelsAreTexts(TrackingLab lab, TrackingSpace space) {
     HandMade.TUNED.judge(
-        lab, space, space.experiment("search, deep trees"), new Question("price", 112.5, 9, 5));
+        lab, space, space.experiment("search, deep trees"), new Question("price", 112.5, 9, 3));
   }
 
   @Check(task = 6, points = 7)
@@ -218,7 +223,7 @@ final class TrackingChecks {
     ParamErrors.ALL.during(() -> new TrialTree(runName, List.of(trials)).judge(lab, space));
   }
 
-  @Check(task = 7, points = 7)
+  @Check(task = 7, points = 7, seconds = 60)
   void theModelCanBeFoundUnderstoodAndLoaded(
       TrackingLab lab, TrackingSpace space, SparkSession spark) {
     Dataset<Row> flats = HandMade.flats(spark, HandMade.FLATS_TO_LEARN);
@@ -239,7 +244,7 @@ final class TrackingChecks {
         2);
   }
 
-  @Check(task = 7, points = 5)
+  @Check(task = 7, points = 5, seconds = 60)
   void theRunTellsWhichDataTheModelWasMadeFrom(
       TrackingLab lab, TrackingSpace space, SparkSession spark) {
     Dataset<Row> flats = HandMade.flats(spark, HandMade.FLATS_TO_JUDGE);

@@ -23,6 +23,9 @@ record TunedRuns(List<Tuned> runs) {
    */
   record Tuned(String name, String label, int maxDepth, Double rmse, boolean deleted) {}
 
+  /** So far apart they were begun: what comes first is then beyond doubt. */
+  private static final long SECOND = 1_000;
+
   /** What is asked of a search. */
   record Question(String label, double below, int minDepth, int pageSize) {}
 
@@ -50,19 +53,21 @@ record TunedRuns(List<Tuned> runs) {
 
   /** Makes the runs. */
   void logInto(MlflowClient client, String experimentId) {
+    long now = System.currentTimeMillis() - runs.size() * SECOND;
     for (Tuned tuned : runs) {
-      long now = System.currentTimeMillis();
+      now += SECOND;
       CreateRun.Builder create =
           CreateRun.newBuilder()
               .setExperimentId(experimentId)
               .setRunName(tuned.name())
               .setStartTime(now);
       String runId = client.createRun(create.build()).getRunId();
+      long time = now;
       client.logBatch(
           runId,
           Stream.ofNullable(tuned.rmse())
               .map(rmse -> Metric.newBuilder().setKey("rmse").setValue(rmse))
-              .map(metric -> metric.setTimestamp(now).setStep(0).build())
+              .map(metric -> metric.setTimestamp(time).setStep(0).build())
               .toList(),
           List.of(
               param("label", tuned.label()), param("maxDepth", Integer.toString(tuned.maxDepth()))),

@@ -4,6 +4,7 @@
     python record.py ask URL ANSWERS     answers of the server at URL, one line of JSON per request
 
 Start the server between the two: mlflow server --backend-store-uri sqlite:///FILE
+Of the answers of 2.17.2 only those are kept that differ from those of 3.17.2.
 """
 
 import json

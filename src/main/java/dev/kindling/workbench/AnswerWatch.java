@@ -36,6 +36,8 @@ final class AnswerWatch {
   /** Editors write a file in several steps; this long after the last one it counts as saved. */
   private static final long SETTLE_MILLIS = 25;
 
+  private static final int EMPTY_LOOKS = 10;
+
   private static final long BEAT_SECONDS = 2;
 
   private final Workbench workbench;
@@ -146,8 +148,16 @@ final class AnswerWatch {
     }
   }
 
+  /** An editor that writes into the file empties it first; a moment later the text is there. */
+  private void awaitText() throws InterruptedException {
+    for (int i = 0; i < EMPTY_LOOKS && folder.answer().toFile().length() == 0; i++) {
+      Thread.sleep(SETTLE_MILLIS);
+    }
+  }
+
   private void judge(boolean first) {
     try {
+      awaitText();
       Map<String, MethodFacts> before = methods;
       methods = workbench.labs().compile(kit, AnswerRef.LEARNER).methods();
       int edited = first ? 0 : editedTask(before, methods);

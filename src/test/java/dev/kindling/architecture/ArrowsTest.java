@@ -28,6 +28,8 @@ final class ArrowsTest {
           Map.entry("compile", Set.of("lab", "grade")),
           Map.entry("data", Set.of("spark")),
           Map.entry("data.listings", Set.of("data")),
+          Map.entry("data.wine", Set.of("data")),
+          Map.entry("data.windfarm", Set.of("data")),
           Map.entry(
               "check",
               Set.of(

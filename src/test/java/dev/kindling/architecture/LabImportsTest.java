@@ -21,7 +21,17 @@ final class LabImportsTest {
   private static final Pattern LAB_FILE =
       Pattern.compile("/test-classes/(day[1-4]|projects)/[a-z0-9]+/");
   private static final Set<String> FOR_LABS =
-      Set.of("lab", "check", "data", "data.listings", "check.compare");
+      Set.of(
+          "lab",
+          "check",
+          "check.compare",
+          "data",
+          "data.listings",
+          "data.windfarm",
+          "data.wine",
+          "mlflow",
+          "mlflow.artifacts",
+          "mlflow.rest");
 
   private final JavaClasses classes =
       new ClassFileImporter()
@@ -33,7 +43,7 @@ final class LabImportsTest {
   }
 
   @Test
-  void labsUseTheContractTheCheckLanguageAndDataAlone() {
+  void labsUseTheContractTheCheckLanguageDataAndToolkitsAlone() {
     assertThat(classes.stream().filter(type -> type.isAnnotatedWith(Lab.class)))
         .extracting(JavaClass::getName)
         .as("contracts")

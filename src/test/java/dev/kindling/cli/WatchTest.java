@@ -99,9 +99,13 @@ final class WatchTest {
               asked = true;
               return key;
             }
-            while (asked && !run.raw().contains("7,200 rows")) {
+            if (!asked) {
+              return -1;
+            }
+            while (!run.raw().contains("7,200 rows")) {
               LockSupport.parkNanos(1_000_000);
             }
+            asked = false;
             return 'q';
           }
         };

@@ -27,16 +27,18 @@ import org.mlflow.tracking.MlflowClient;
 abstract class PythonContract {
 
   private static final String PROPERTY = "kindling.mlflow.python";
+  private static final String NEEDED =
+      "import importlib.util as u, sys; sys.exit(not (u.find_spec('mlflow') and u.find_spec('pyspark')))";
 
   @TempDir private Path temp;
 
   /** The server; may skip the test. */
   abstract String trackingUri();
 
-  private static String python() {
+  private static String python() throws Exception {
     String python = System.getProperty(PROPERTY, "");
     assumeTrue(
-        !python.isBlank(),
+        !python.isBlank() && new ProcessBuilder(python, "-c", NEEDED).start().waitFor() == 0,
         "needs a Python with mlflow and pyspark: name it with -D%s=/path/to/bin/python"
             .formatted(PROPERTY));
     return python;

@@ -23,13 +23,14 @@ import org.mlflow.tracking.MlflowClient;
 abstract class RegistryContract {
 
   private ModelRegistry registry;
-  private final String name = "Wohnungen ä " + UUID.randomUUID().toString().substring(0, 8);
+  private String name;
 
   /** The server; may skip the test. */
   abstract String trackingUri();
 
   @BeforeEach
   void open() {
+    name = "Wohnungen ä " + UUID.randomUUID().toString().substring(0, 8);
     registry = new ModelRegistry(trackingUri());
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mlflow.api.proto.Service;
 import org.mlflow.api.proto.Service.Metric;
@@ -23,6 +24,12 @@ abstract class RunsContract {
 
   /** The server; may skip the test. */
   abstract String trackingUri();
+
+  /** Before Spark is started for nothing. */
+  @BeforeEach
+  void skipWithoutAServer() {
+    trackingUri();
+  }
 
   private static String experiment(MlflowClient client) {
     return client.createExperiment("runs " + UUID.randomUUID());

@@ -1,5 +1,8 @@
 package dev.kindling.mlflow.rest;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
 /** What to do next, for the refusals that everybody meets. */
 final class NextStep {
 
@@ -11,6 +14,9 @@ final class NextStep {
    * @return a sentence, or an empty text
    */
   static String after(String path, String errorCode, String said) {
+    if (said.equals("Invalid path.")) {
+      return "MLflow takes no artifact with '#' in its name: rename '%s'.".formatted(name(path));
+    }
     boolean missing = errorCode.equals(MlflowException.DOES_NOT_EXIST);
     if (path.endsWith("/registered-models/create")
         && errorCode.equals(MlflowException.ALREADY_EXISTS)) {
@@ -26,5 +32,11 @@ final class NextStep {
       return "See searchModelVersions for the versions there are.";
     }
     return "";
+  }
+
+  /** The last name of an encoded path. */
+  private static String name(String path) {
+    String encoded = path.substring(path.lastIndexOf('/') + 1).replace("+", "%2B");
+    return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
   }
 }

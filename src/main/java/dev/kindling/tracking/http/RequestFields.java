@@ -82,7 +82,7 @@ public final class RequestFields {
                 values.forEach(fields.withArray(name)::add);
               }
             });
-    return new Fields(fields);
+    return Fields.ofQuery(fields);
   }
 
   private static void requireJson(Context ctx) {

@@ -27,15 +27,22 @@ public final class Fields {
 
   private final ObjectNode fields;
   private final String path;
+  private final boolean query;
 
   public Fields(ObjectNode fields) {
-    this(fields, "");
+    this(fields, "", false);
+  }
+
+  /** The fields of a query: of one that is repeated where one value is wanted, the first counts. */
+  public static Fields ofQuery(ObjectNode fields) {
+    return new Fields(fields, "", true);
   }
 
   /** The fields of an object within a request; messages name them with the way to it in front. */
-  private Fields(ObjectNode fields, String path) {
+  private Fields(ObjectNode fields, String path, boolean query) {
     this.fields = fields;
     this.path = path;
+    this.query = query;
   }
 
   /** What messages call a field of this object, such as {@code metrics[0].key}. */
@@ -82,7 +89,7 @@ public final class Fields {
 
   /** A text, or null when it is not given. */
   public String text(String name) {
-    JsonNode value = value(name);
+    JsonNode value = single(name);
     if (value == null) {
       return null;
     }
@@ -100,7 +107,7 @@ public final class Fields {
 
   /** A whole number, if given. */
   public OptionalLong integer(String name) {
-    JsonNode value = value(name);
+    JsonNode value = single(name);
     if (value == null) {
       return OptionalLong.empty();
     }
@@ -122,7 +129,7 @@ public final class Fields {
 
   /** A number, if given; it may be NaN or infinite. */
   public OptionalDouble number(String name) {
-    JsonNode value = value(name);
+    JsonNode value = single(name);
     if (value == null) {
       return OptionalDouble.empty();
     }
@@ -140,7 +147,7 @@ public final class Fields {
 
   /** Yes or no; no when it is not given. */
   public boolean flag(String name) {
-    JsonNode value = value(name);
+    JsonNode value = single(name);
     if (value == null) {
       return false;
     }
@@ -175,7 +182,7 @@ public final class Fields {
       if (!(element instanceof ObjectNode object)) {
         throw wrongType(path(name), value(name));
       }
-      objects.add(new Fields(object, "%s[%d].".formatted(path(name), objects.size())));
+      objects.add(new Fields(object, "%s[%d].".formatted(path(name), objects.size()), false));
     }
     return objects;
   }
@@ -189,7 +196,12 @@ public final class Fields {
     if (!(value instanceof ObjectNode object)) {
       throw wrongType(path(name), value);
     }
-    return new Fields(object, path(name) + ".");
+    return new Fields(object, path(name) + ".", false);
+  }
+
+  private JsonNode single(String name) {
+    JsonNode value = value(name);
+    return query && value instanceof ArrayNode several ? several.get(0) : value;
   }
 
   /** The value as it came, or null when it is not given. */

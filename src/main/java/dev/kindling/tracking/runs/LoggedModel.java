@@ -9,7 +9,6 @@ import dev.kindling.tracking.protocol.Lengths;
 import dev.kindling.tracking.protocol.PythonText;
 import dev.kindling.tracking.protocol.TrackingException;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What a run remembers of a model that was logged to it. */
@@ -48,11 +47,8 @@ final class LoggedModel {
     kept.set("run_id", model.get("run_id"));
     kept.set("artifact_path", model.get("artifact_path"));
     kept.set("utc_time_created", model.get("utc_time_created"));
-    if (model.has("model_uuid")) {
-      kept.set("model_uuid", model.get("model_uuid"));
-    } else {
-      kept.put("model_uuid", UUID.randomUUID().toString().replace("-", ""));
-    }
+    kept.set(
+        "model_uuid", model.path("model_uuid").isMissingNode() ? null : model.get("model_uuid"));
     ObjectNode flavors = kept.putObject("flavors");
     model
         .get("flavors")

@@ -44,7 +44,7 @@ record KeyQuery(String columns, String table) {
     for (Object value : condition.values()) {
       query.bind(position++, value);
     }
-    query.bind(position++, request.limit() + 1L);
+    query.bind(position++, request.limit() + 1);
     return query.bind(position, request.offset());
   }
 }

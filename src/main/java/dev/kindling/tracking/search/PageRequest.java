@@ -9,7 +9,7 @@ import java.util.List;
  * @param limit the most that it may hold
  * @param token where it begins; null or empty for the first
  */
-record PageRequest(int limit, String token) {
+record PageRequest(long limit, String token) {
 
   /** Where it begins. */
   long offset() {
@@ -25,6 +25,6 @@ record PageRequest(int limit, String token) {
     if (rows.size() <= limit) {
       return new Page<>(rows, null);
     }
-    return new Page<>(List.copyOf(rows.subList(0, limit)), PageToken.of(offset() + limit));
+    return new Page<>(List.copyOf(rows.subList(0, (int) limit)), PageToken.of(offset() + limit));
   }
 }

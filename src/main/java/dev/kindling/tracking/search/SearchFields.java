@@ -54,17 +54,12 @@ final class SearchFields {
     if (limit > most) {
       throw Fields.wrongType("max_results", request.value("max_results"));
     }
-    return new PageRequest(limit(limit), request.text("page_token"));
+    return new PageRequest(limit, request.text("page_token"));
   }
 
   /** The page that is asked for, where no limit means 0. */
   PageRequest page() {
-    return new PageRequest(
-        limit(request.integer("max_results").orElse(0)), request.text("page_token"));
-  }
-
-  private static int limit(long limit) {
-    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, limit));
+    return new PageRequest(request.integer("max_results").orElse(0), request.text("page_token"));
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.kindling.data.Table;
 import dev.kindling.data.Values;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,6 +122,22 @@ class WindFarmTruthTest {
     assertThat(truth.validationMeanRmse()).isGreaterThan(4 * truth.validationFloorRmse());
     assertThat(truth.testMeanRmse()).isGreaterThan(4 * truth.testFloorRmse());
     assertThat(truth.trainMean()).isBetween(1800.0, 3600.0);
+  }
+
+  @Test
+  void theCardTellsTheNumbersOfTheGenerator() {
+    WindFarmTruth truth = truth(42);
+    assertThat(Path.of("datasets", "windfarm", "README.md"))
+        .content()
+        .contains(
+            "standard deviation %.0f kW".formatted(truth.noise()),
+            "rated power of 6,000 kW",
+            "| `train()` | %d |".formatted(truth.train().size()),
+            "| `validation()` | %d |".formatted(truth.validation().size()),
+            "| `test()` | %d |".formatted(truth.test().size()),
+            "| `canary()` | %d |".formatted(truth.canary().size()))
+        .contains(Arrays.stream(WindFarm.SCHEMA.fieldNames()).map(c -> "`" + c + "`").toList());
+    assertThat(truth.curve().ratedPower()).isEqualTo(6000);
   }
 
   private static List<Object> days(String from, String to) {

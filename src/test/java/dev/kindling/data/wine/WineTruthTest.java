@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.kindling.data.Table;
 import dev.kindling.data.Values;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +133,19 @@ class WineTruthTest {
     assertThat(truth(42).model()).isNotEqualTo(truth(7).model());
     assertThatThrownBy(() -> truth(42).coefficient("oak"))
         .hasMessageStartingWith("There is no term 'oak' in the score");
+  }
+
+  @Test
+  void theCardTellsTheNumbersOfTheGenerator() {
+    assertThat(Path.of("datasets", "wine", "README.md"))
+        .content()
+        .contains(
+            "the mean " + Calibration.SHARES.get(Wines.GOOD),
+            "ROC curve of " + Calibration.BEST_AUC,
+            "| `red()` | 1,600 |",
+            "| `white()` | 4,900 |",
+            "| `canary()` | %d |".formatted(WineGenerator.CANARY))
+        .contains(Arrays.stream(Wines.SCHEMA.fieldNames()).map(c -> "| `" + c + "` |").toList());
   }
 
   private static double cell(Table table, List<Object> row, String column) {

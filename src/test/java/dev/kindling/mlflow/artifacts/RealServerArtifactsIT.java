@@ -8,9 +8,4 @@ final class RealServerArtifactsIT extends StockClientContract {
   String trackingUri() {
     return RealServer.uri();
   }
-
-  @Override
-  boolean takesNumberSigns() {
-    return false;
-  }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -134,6 +135,18 @@ final class SearchFixture implements AutoCloseable {
       }
     }
     update.execute();
+  }
+
+  /** The runs of which a metric is NaN. */
+  Set<String> runsWithNan() {
+    try (Database database = Database.open(store)) {
+      return database.read(
+          handle ->
+              handle
+                  .createQuery("SELECT run_uuid FROM latest_metrics WHERE is_nan")
+                  .mapTo(String.class)
+                  .set());
+    }
   }
 
   Path store() {
