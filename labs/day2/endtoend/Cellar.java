@@ -89,7 +89,8 @@ final class Cellar {
 
   /** Three of five rows to learn from, one to choose by, one to judge by. */
   static Split split(SparkSession spark, Table wines) {
-    List<List<List<Object>>> parts = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List<List<List<Object>>> parts =
+        List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (int i = 0; i < wines.size(); i++) {
       parts.get(Math.max(0, i % 5 - TRAIN_OF_FIVE + 1)).add(wines.rows().get(i));
     }

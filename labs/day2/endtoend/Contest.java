@@ -37,9 +37,7 @@ final class Contest {
               error -> error.says("(?i)registered model with name.*not found"),
               "The first version needs a model to belong to, and there is none of this name yet: `createRegisteredModel(name)`.")
           .diagnose(
-              "no-run",
-              error -> error.says("run_id request parameter must identify"),
-              NO_RUN);
+              "no-run", error -> error.says("run_id request parameter must identify"), NO_RUN);
 
   private final TrackingSpace space;
   private final String name;
@@ -164,8 +162,7 @@ final class Contest {
     expect(latest.getRunId())
         .as("the run of the new version")
         .toBe(runId)
-        .diagnose(
-            "no-run", "", NO_RUN);
+        .diagnose("no-run", "", NO_RUN);
     expect(latest.getSource())
         .as("the source of the new version")
         .toSatisfy("the folder `model` of the run", source -> source.endsWith("/model"));
@@ -196,8 +193,7 @@ final class Contest {
         .getRegisteredModel(name)
         .getAliasesList()
         .forEach(alias -> state.put("alias " + alias.getAlias(), "version " + alias.getVersion()));
-    versions()
-        .forEach(v -> state.put("stage of version " + v.getVersion(), v.getCurrentStage()));
+    versions().forEach(v -> state.put("stage of version " + v.getVersion(), v.getCurrentStage()));
     return state;
   }
 }

@@ -36,7 +36,10 @@ final class EndToEndChecks {
       HandMade.wines(new Wine(20, 1, false), new Wine(12, 2, true));
   private static final Table STRONG_IS_BAD =
       HandMade.wines(
-          new Wine(60, 1, true), new Wine(20, 1, false), new Wine(60, 2, false), new Wine(5, 2, true));
+          new Wine(60, 1, true),
+          new Wine(20, 1, false),
+          new Wine(60, 2, false),
+          new Wine(5, 2, true));
 
   private Split wineSplit;
   private PipelineModel wineForest;
@@ -133,11 +136,7 @@ final class EndToEndChecks {
       EndToEndLab lab, TrackingSpace space, Wines wines, SparkSession spark) {
     Split split = wineSplit(wines, spark);
     new LoggedForest(
-            space,
-            wineForest(wines, spark),
-            Forests.OF_WINES,
-            split.train(),
-            split.validation())
+            space, wineForest(wines, spark), Forests.OF_WINES, split.train(), split.validation())
         .judgeRun(lab, space.experiment("a baseline"))
         .judgeFiles();
   }
@@ -238,8 +237,7 @@ final class EndToEndChecks {
     PipelineModel champion = wineForest(wines, spark);
     PipelineModel newest = Forests.rule("alcohol > 0");
     Forests.register(space, "models for a batch", name, champion, newest);
-    new ModelRegistry(space.uri())
-        .setRegisteredModelAlias(name, "champion", "1");
+    new ModelRegistry(space.uri()).setRegisteredModelAlias(name, "champion", "1");
     Table batch = Forests.batch(wines.truth().canary());
     Dataset<Row> renamed = Cellar.frame(spark, Cellar.underscored(batch));
     try (ScoredTable place = new ScoredTable(space, name)) {
@@ -265,8 +263,7 @@ final class EndToEndChecks {
     Dataset<Row> two = Cellar.frame(spark, Cellar.underscored(HandMade.SECOND_BATCH));
     try (ScoredTable place = new ScoredTable(space, name)) {
       registry.setRegisteredModelAlias(name, "champion", "1");
-      Dataset<Row> table =
-          place.score(lab, Cellar.frame(spark, HandMade.FIRST_BATCH), "1", "2");
+      Dataset<Row> table = place.score(lab, Cellar.frame(spark, HandMade.FIRST_BATCH), "1", "2");
       place.judge(table, one, first, "1", second);
       registry.setRegisteredModelAlias(name, "champion", "2");
       table = place.score(lab, Cellar.frame(spark, HandMade.SECOND_BATCH), "2", "1");

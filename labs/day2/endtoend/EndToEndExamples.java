@@ -121,7 +121,11 @@ final class EndToEndExamples {
     Dataset<Row> scored = spark.read().format("delta").load(path);
     Table shown = Table.of("prediction", "model_version", "bottles");
     for (Row row :
-        scored.groupBy("prediction", "model_version").count().orderBy("prediction").collectAsList()) {
+        scored
+            .groupBy("prediction", "model_version")
+            .count()
+            .orderBy("prediction")
+            .collectAsList()) {
       shown = shown.row(row.get(0), row.get(1), row.get(2));
     }
     return shown;

@@ -76,9 +76,9 @@ public interface EndToEndLab {
    * @param validation prepared wines to measure on
    * @param settings of the forest: {@code numTrees}, {@code maxDepth} and {@code seed}; all others
    *     are Spark's defaults
-   * @return a fitted pipeline that ends in a {@code RandomForestClassificationModel}, whose features
-   *     are all columns but {@code quality} and {@code label}; it works on rows without these two,
-   *     with the columns in any order. And the area under its ROC curve (AUC) on {@code
+   * @return a fitted pipeline that ends in a {@code RandomForestClassificationModel}, whose
+   *     features are all columns but {@code quality} and {@code label}; it works on rows without
+   *     these two, with the columns in any order. And the area under its ROC curve (AUC) on {@code
    *     validation}.
    */
   @Task(
@@ -133,13 +133,13 @@ public interface EndToEndLab {
    * @param experimentId the experiment that all runs belong to
    * @param split prepared wines in three parts
    * @param candidates the settings to try, at least one; forests as in task 3
-   * @return the id of the parent run, and the forest with the best candidate's settings, fitted once
-   *     more on train and validation together. There is one child run per candidate (tag {@code
-   *     mlflow.parentRunId}) with the params {@code numTrees}, {@code maxDepth}, {@code seed} and
-   *     the metric {@code val_auc} of a forest fitted on train alone; no metric of a child comes
-   *     from test rows. The parent has the params and the {@code val_auc} of the child with the
-   *     largest {@code val_auc}, and {@code test_auc}, logged once: the AUC of the returned model
-   *     on test.
+   * @return the id of the parent run, and the forest with the best candidate's settings, fitted
+   *     once more on train and validation together. There is one child run per candidate (tag
+   *     {@code mlflow.parentRunId}) with the params {@code numTrees}, {@code maxDepth}, {@code
+   *     seed} and the metric {@code val_auc} of a forest fitted on train alone; no metric of a
+   *     child comes from test rows. The parent has the params and the {@code val_auc} of the child
+   *     with the largest {@code val_auc}, and {@code test_auc}, logged once: the AUC of the
+   *     returned model on test.
    */
   @Task(
       value = 5,

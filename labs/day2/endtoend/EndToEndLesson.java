@@ -56,8 +56,7 @@ final class EndToEndLesson {
     return auc;
   }
 
-  static void artifacts(String trackingUri, String runId, PipelineModel model)
-      throws IOException {
+  static void artifacts(String trackingUri, String runId, PipelineModel model) throws IOException {
     // region: artifact
     VectorAssembler assembler = (VectorAssembler) model.stages()[0];
     RandomForestClassificationModel forest = (RandomForestClassificationModel) model.stages()[1];

@@ -29,8 +29,7 @@ record Evaluation(double[] scores, boolean[] predicted, boolean[] good) {
     List<Row> rows =
         model.transform(wines).select("probability", "prediction", "label").collectAsList();
     Evaluation evaluation =
-        new Evaluation(
-            new double[rows.size()], new boolean[rows.size()], new boolean[rows.size()]);
+        new Evaluation(new double[rows.size()], new boolean[rows.size()], new boolean[rows.size()]);
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       evaluation.scores[i] = row.<Vector>getAs(0).apply(1);

@@ -60,9 +60,7 @@ record ForestFit(Dataset<Row> train, Dataset<Row> validation, Settings settings)
 
   /** The forest at the end of a pipeline. */
   static RandomForestClassificationModel forest(PipelineModel model) {
-    expect(model)
-        .as("the fitted pipeline")
-        .toContainStage(RandomForestClassificationModel.class);
+    expect(model).as("the fitted pipeline").toContainStage(RandomForestClassificationModel.class);
     return compute("the forest of the pipeline", () -> last(model));
   }
 

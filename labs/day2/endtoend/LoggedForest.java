@@ -35,8 +35,7 @@ record LoggedForest(
   LoggedModel judgeRun(EndToEndLab lab, String experiment) {
     String[] id = new String[1];
     LoggedRun.ERRORS.during(
-        () ->
-            id[0] = lab.logForest(space.uri(), experiment, model, settings, train, validation));
+        () -> id[0] = lab.logForest(space.uri(), experiment, model, settings, train, validation));
     List<LoggedRun> runs = LoggedRun.in(space, experiment);
     LoggedRun run = LoggedRun.returned(runs, id[0]);
     expect(runs.size()).as("the number of runs in the experiment").toBe(1);

@@ -80,8 +80,7 @@ record Preparation(Table red, Table white) {
             : Cellar.select(white, red.columns());
     append(rows, whiteLikeRed, 1 - way.redMark(), way);
     List<String> names =
-        Stream.concat(
-                Cellar.underscored(red).columns().stream(), Stream.of(Wines.IS_RED, "label"))
+        Stream.concat(Cellar.underscored(red).columns().stream(), Stream.of(Wines.IS_RED, "label"))
             .toList();
     return new Table(names, way.distinct() ? rows.stream().distinct().toList() : rows);
   }

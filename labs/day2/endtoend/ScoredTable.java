@@ -102,8 +102,7 @@ final class ScoredTable implements AutoCloseable {
     return expect(table)
         .as("the table")
         .toHaveColumns(
-            Stream.concat(
-                    Arrays.stream(batch.columns()), Stream.of("prediction", "model_version"))
+            Stream.concat(Arrays.stream(batch.columns()), Stream.of("prediction", "model_version"))
                 .toArray(String[]::new))
         .diagnose(
             "working-columns-kept",
@@ -124,8 +123,7 @@ final class ScoredTable implements AutoCloseable {
         .transform(batch)
         .withColumn("model_version", lit(version))
         .selectExpr(
-            Stream.concat(
-                    Arrays.stream(batch.columns()), Stream.of("prediction", "model_version"))
+            Stream.concat(Arrays.stream(batch.columns()), Stream.of("prediction", "model_version"))
                 .toArray(String[]::new));
   }
 

@@ -32,8 +32,7 @@ record Tuning(
       Split split,
       List<Settings> candidates) {
     Tuned[] tuned = new Tuned[1];
-    LoggedRun.ERRORS.during(
-        () -> tuned[0] = lab.tune(space.uri(), experiment, split, candidates));
+    LoggedRun.ERRORS.during(() -> tuned[0] = lab.tune(space.uri(), experiment, split, candidates));
     List<LoggedRun> runs = LoggedRun.in(space, experiment);
     LoggedRun parent = LoggedRun.returned(runs, tuned[0].runId());
     List<LoggedRun> others = runs.stream().filter(run -> !run.id().equals(parent.id())).toList();

@@ -202,7 +202,8 @@ final class EndToEndMistakes {
   }
 
   private static Column[] withSeed(Dataset<Row> wines, long seed) {
-    Column[] values = Arrays.copyOf(EndToEndSolution.columns(wines.columns()), wines.columns().length + 1);
+    Column[] values =
+        Arrays.copyOf(EndToEndSolution.columns(wines.columns()), wines.columns().length + 1);
     values[values.length - 1] = lit(seed);
     return values;
   }
@@ -239,9 +240,7 @@ final class EndToEndMistakes {
       PipelineStage[] stages = forest(features(train), settings).getStages();
       VectorAssembler assembler = (VectorAssembler) stages[0];
       PipelineModel model =
-          new Pipeline()
-              .setStages(new PipelineStage[] {stages[1]})
-              .fit(assembler.transform(train));
+          new Pipeline().setStages(new PipelineStage[] {stages[1]}).fit(assembler.transform(train));
       return new Scored(model, auc(model, assembler.transform(validation)));
     }
   }

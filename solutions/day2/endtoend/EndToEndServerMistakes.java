@@ -259,8 +259,7 @@ final class EndToEndServerMistakes {
   static final class LogsForestOnly extends Logging {
     @Override
     void logModel(SparkModels models, String runId, PipelineModel model, Dataset<Row> train) {
-      models.logModel(
-          runId, model.stages()[1], "model", options(model, input(model, train)));
+      models.logModel(runId, model.stages()[1], "model", options(model, input(model, train)));
     }
   }
 
@@ -536,7 +535,8 @@ final class EndToEndServerMistakes {
 
     @Override
     ModelVersion rival(ModelRegistry registry, String name) {
-      return registry.searchModelVersions("name = '" + name + "'")
+      return registry
+          .searchModelVersions("name = '" + name + "'")
           .max(Comparator.comparing(v -> Integer.valueOf(v.getVersion())))
           .orElse(null);
     }
@@ -600,8 +600,7 @@ final class EndToEndServerMistakes {
     @Override
     void mark(ModelRegistry registry, String name, String version, boolean better) {
       registry.setRegisteredModelAlias(name, better ? CHAMPION : CHALLENGER, version);
-      registry.transitionModelVersionStage(
-          name, version, better ? "Production" : "Staging", false);
+      registry.transitionModelVersionStage(name, version, better ? "Production" : "Staging", false);
     }
   }
 
@@ -708,8 +707,7 @@ final class EndToEndServerMistakes {
               .filter(number -> !number.equals(version))
               .findFirst()
               .orElseThrow();
-      PipelineModel model =
-          new SparkModels(trackingUri).loadModel("models:/" + name + "/" + other);
+      PipelineModel model = new SparkModels(trackingUri).loadModel("models:/" + name + "/" + other);
       write(scored(model, withoutBlanks(batch), version), tablePath);
       return version;
     }

@@ -144,8 +144,7 @@ public class EndToEndSolution implements EndToEndLab {
   }
 
   @Override
-  public String scoreWines(
-      String trackingUri, String name, Dataset<Row> batch, String tablePath) {
+  public String scoreWines(String trackingUri, String name, Dataset<Row> batch, String tablePath) {
     String version =
         new ModelRegistry(trackingUri).getModelVersionByAlias(name, CHAMPION).getVersion();
     PipelineModel model =
@@ -296,8 +295,7 @@ public class EndToEndSolution implements EndToEndLab {
         .select(
             columns(
                 Stream.concat(
-                        Arrays.stream(wines.columns()),
-                        Stream.of("prediction", "model_version"))
+                        Arrays.stream(wines.columns()), Stream.of("prediction", "model_version"))
                     .toArray(String[]::new)));
   }
 

@@ -59,8 +59,7 @@ final class EndToEndVariants {
 
     @Override
     public Scored fitForest(Dataset<Row> train, Dataset<Row> validation, Settings settings) {
-      RFormula formula =
-          new RFormula().setFormula("label ~ . - quality").setLabelCol("is_good");
+      RFormula formula = new RFormula().setFormula("label ~ . - quality").setLabelCol("is_good");
       RandomForestClassifier forest =
           new RandomForestClassifier()
               .setLabelCol("is_good")
@@ -120,8 +119,7 @@ final class EndToEndVariants {
     @Override
     public String scoreWines(
         String trackingUri, String name, Dataset<Row> batch, String tablePath) {
-      ModelVersion champion =
-          new ModelRegistry(trackingUri).getModelVersionByAlias(name, CHAMPION);
+      ModelVersion champion = new ModelRegistry(trackingUri).getModelVersionByAlias(name, CHAMPION);
       PipelineModel model =
           new SparkModels(trackingUri).loadModel("models:/" + name + "/" + champion.getVersion());
       String[] names =
