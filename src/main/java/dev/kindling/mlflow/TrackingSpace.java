@@ -7,9 +7,8 @@ import org.mlflow.api.proto.Service.ExperimentTag;
 import org.mlflow.tracking.MlflowClient;
 
 /**
- * A corner of the tracking server that one check has to itself: experiments and model names that no
- * other check uses. A check or an example asks for it as a parameter; its lab says {@code tracking
- * = true}.
+ * A corner of the tracking server: experiments and model names that no other check uses, each call
+ * another. A check or an example asks for it as a parameter; its lab says {@code tracking = true}.
  *
  * <p>What is made here stays for a while, so that the learner finds it on the server's page.
  */
@@ -23,16 +22,18 @@ public final class TrackingSpace {
 
   private final TrackingContext context;
   private final MlflowClient client;
-  private final String suffix;
 
   public TrackingSpace(TrackingContext context) {
     this.context = context;
     this.client = new MlflowClient(context.uri());
-    this.suffix =
-        "%5s"
-            .formatted(Integer.toString(RANDOM.nextInt(SUFFIX_RANGE), 36))
-            .replace(' ', '0')
-            .toLowerCase(Locale.ROOT);
+  }
+
+  /** Drawn for each name, because one space serves all checks of a run. */
+  private static String suffix() {
+    return "%5s"
+        .formatted(Integer.toString(RANDOM.nextInt(SUFFIX_RANGE), 36))
+        .replace(' ', '0')
+        .toLowerCase(Locale.ROOT);
   }
 
   /** Where the server is, such as {@code http://127.0.0.1:5000}; what a task is handed. */
@@ -54,7 +55,7 @@ public final class TrackingSpace {
   public String experiment(String name) {
     CreateExperiment.Builder experiment =
         CreateExperiment.newBuilder()
-            .setName("%s: %s (%s)".formatted(context.lab(), name, suffix))
+            .setName("%s: %s (%s)".formatted(context.lab(), name, suffix()))
             .addTags(ExperimentTag.newBuilder().setKey(LAB_TAG).setValue(context.lab()));
     return client.createExperiment(experiment.build());
   }
@@ -65,7 +66,7 @@ public final class TrackingSpace {
    * @param name what it is for, such as {@code wine}
    */
   public String modelName(String name) {
-    return prefix(context) + "%s-%s".formatted(name, suffix);
+    return prefix(context) + "%s-%s".formatted(name, suffix());
   }
 
   /** What the names of a lab's models begin with. */

@@ -1,8 +1,8 @@
 package dev.kindling.tracking;
 
+import dev.kindling.tracking.artifacts.ArtifactFileRoutes;
 import dev.kindling.tracking.artifacts.ArtifactFolder;
 import dev.kindling.tracking.artifacts.ArtifactListRoutes;
-import dev.kindling.tracking.artifacts.PageRoutes;
 import dev.kindling.tracking.artifacts.RunArtifacts;
 import dev.kindling.tracking.artifacts.ServedRoutes;
 import dev.kindling.tracking.experiments.ExperimentRoutes;
@@ -86,7 +86,7 @@ public final class TrackingServer implements AutoCloseable {
     RunArtifacts runs = new RunArtifacts(database);
     new ArtifactListRoutes(folder, runs).addTo(http.routes());
     new ServedRoutes(folder).addTo(http.javalin());
-    new PageRoutes(folder, runs, versions::downloadUri).addTo(http.javalin());
+    new ArtifactFileRoutes(folder, runs, versions::downloadUri).addTo(http.javalin());
   }
 
   private static String newId() {

@@ -25,6 +25,14 @@ final class CiRunIT {
 
   @TempDir private Path checkout;
 
+  /** Plays what brings the real MLflow; by default nothing can be had. */
+  private String peers =
+      """
+      mlflow_python() { echo "no MLflow"; return 1; }
+      mlflow_image() { echo "no engine"; return 1; }
+      mlflow_end() { echo "ended" >>ended.txt; }
+      """;
+
   @Test
   void theLastLineSumsTheReportsUp() throws Exception {
     build("surefire-reports/TEST-a.AlphaTest.xml", 9, 1, 2, 3);
@@ -57,6 +65,34 @@ final class CiRunIT {
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.lines()).anyMatch(line -> line.contains("no test ran"));
     assertThat(outcome.last()).isEqualTo("0 passed, 0 failed, 0 skipped");
+  }
+
+  @Test
+  void aBuildWithoutTheRealMlflowSaysSoAndPasses() throws Exception {
+    build("surefire-reports/TEST-a.AlphaTest.xml", 1, 0, 0, 0);
+
+    Outcome outcome = run(0);
+
+    assertThat(outcome.lines()).contains("no MLflow", "no engine");
+    assertThat(outcome.code()).isZero();
+    assertThat(checkout.resolve("ended.txt")).hasContent("ended");
+  }
+
+  @Test
+  void theMavenBuildSeesTheEngineThatWasStarted() throws Exception {
+    build("surefire-reports/TEST-a.AlphaTest.xml", 1, 0, 0, 0);
+    peers =
+        """
+        mlflow_python() { echo "MLflow 3 is in target/mlflow."; }
+        mlflow_image() { export DOCKER_HOST=unix:///a/socket; }
+        mlflow_end() { :; }
+        """;
+
+    Outcome outcome = run(0);
+
+    assertThat(outcome.lines())
+        .contains("MLflow 3 is in target/mlflow.", "engine at unix:///a/socket");
+    assertThat(outcome.last()).isEqualTo("1 passed, 0 failed, 0 skipped");
   }
 
   @Test
@@ -99,12 +135,14 @@ final class CiRunIT {
     Path script = checkout.resolve(".ci/run");
     Files.createDirectories(script.getParent());
     Files.writeString(script, Repository.text(".ci/run"));
+    Files.writeString(checkout.resolve(".ci/mlflow.sh"), peers);
     Path maven = checkout.resolve("mvnw");
     Files.writeString(
         maven,
         """
         #!/bin/sh
         echo "called with $*"
+        echo "engine at $DOCKER_HOST"
         [ "$1" = -version ] && exit 0
         mkdir -p target && { [ ! -d reports ] || cp -R reports/* target/; }
         exit %d

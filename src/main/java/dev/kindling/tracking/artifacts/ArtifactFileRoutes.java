@@ -8,7 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /** The routes by which pages get and send files: they name a run or a version, and a path in it. */
-public final class PageRoutes {
+public final class ArtifactFileRoutes {
 
   private static final int LARGEST = 10 * 1024 * 1024;
 
@@ -18,7 +18,7 @@ public final class PageRoutes {
   private final ArtifactLocations locations;
   private final Download download;
 
-  public PageRoutes(ArtifactFolder folder, RunArtifacts runs, VersionLocations versions) {
+  public ArtifactFileRoutes(ArtifactFolder folder, RunArtifacts runs, VersionLocations versions) {
     this.folder = folder;
     this.runs = runs;
     this.versions = versions;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files by run and by version, as pages ask for them. */
-final class PageRoutesTest extends ServerFixture {
+final class ArtifactFileRoutesTest extends ServerFixture {
 
   private static final String FILES = "/api/2.0/mlflow-artifacts/artifacts/";
   private static final String UPLOAD = "/ajax-api/2.0/mlflow/upload-artifact?run_uuid=";
