@@ -171,7 +171,20 @@ final class TrackingChecks {
         .toBe(flats.columns().length + 1);
   }
 
-  @Check(task = 4, points = 8)
+  @Check(task = 4, points = 2)
+  void aFitThatEndsInAnErrorIsFailedToo(TrackingLab lab, TrackingSpace space, SparkSession spark) {
+    Pipeline exhausted =
+        new Pipeline() {
+          @Override
+          public PipelineModel fit(Dataset<?> rows) {
+            throw new StackOverflowError("the plan is too deep");
+          }
+        };
+    new FitInRun(lab, space, "out of stack")
+        .judgeFailure(exhausted, HandMade.flats(spark, HandMade.FLATS_TO_LEARN), "too deep");
+  }
+
+  @Check(task = 4, points = 6)
   void aFitThatThrowsIsFailedAndTheCallerHearsOfIt(
       TrackingLab lab, TrackingSpace space, SparkSession spark) {
     VectorAssembler assembler =
@@ -269,7 +282,7 @@ final class TrackingChecks {
     String runId = space.client().createRun(experiment).getRunId();
     try (TrainTable table = TrainTable.atVersion(version)) {
       String uri = lab.logModel(space.uri(), runId, model, features, train, table.path());
-      ModelLogged logged = new ModelLogged(space, runId, features, "price");
+      ModelLogged logged = new ModelLogged(space, runId, features, train.schema(), "price");
       logged.judge(uri);
       logged.judgeDataset(table.path(), version);
       logged.judgeParity(uri, model, train);
