@@ -254,7 +254,7 @@ final class ImputationFillMistakes {
   static final class MeasuresApproximately extends ImputationSolution {
     @Override
     public Dataset<Row> measureBias(ImputerModel model, Dataset<Row> marked, Dataset<Row> truth) {
-      return bias(model, marked, truth, ImputationMistakes::approximately, 1);
+      return bias(model, marked, truth, ImputationFillMistakes::approximately, 1);
     }
   }
 
