@@ -114,7 +114,7 @@ final class ImputationFillMistakes {
   }
 
   /** Takes every numeric column. */
-  @Mistake(task = 6, diagnosis = "label-ImputationMistakes.imputed")
+  @Mistake(task = 6, diagnosis = "label-imputed")
   static final class ImputesLabel extends ImputationSolution {
     @Override
     public Pipeline imputationPipeline(List<String> columns, String label) {
@@ -194,7 +194,7 @@ final class ImputationFillMistakes {
   }
 
   /** Assembles ImputationMistakes.without an imputer. */
-  @Mistake(task = 6, diagnosis = "nothing-ImputationMistakes.imputed")
+  @Mistake(task = 6, diagnosis = "nothing-imputed")
   static final class ImputesNothing extends ImputationSolution {
     @Override
     public Pipeline imputationPipeline(List<String> columns, String label) {
