@@ -39,8 +39,7 @@ public final class Examples {
     double[] counts = {3, 120, 410, 97, 12, 0, 1};
     for (int i = 0; i < counts.length; i++) {
       double start = 10 * Math.pow(Math.sqrt(10), i);
-      draft.row(
-          row("bin_start", start, "bin_end", start * Math.sqrt(10), "count", counts[i]));
+      draft.row(row("bin_start", start, "bin_end", start * Math.sqrt(10), "count", counts[i]));
     }
     var x = draft.encode("x", "bin_start", "quantitative", "price");
     x.putObject("bin").put("binned", true);

@@ -3,6 +3,7 @@ package dev.kindling.cli.screen;
 import dev.kindling.plot.view.Shape;
 import dev.kindling.plot.view.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Bars, one per line, whichever way they stand on the page. */
@@ -21,7 +22,10 @@ final class BarSketch {
   }
 
   List<String> lines(View view) {
-    List<Shape.Bar> bars = view.shapes(Shape.Bar.class);
+    List<Shape.Bar> bars =
+        view.shapes(Shape.Bar.class).stream()
+            .sorted(Comparator.comparingDouble(bar -> bar.upright() ? bar.x0() : -bar.y1()))
+            .toList();
     List<Shape.Bar> shown = bars.subList(0, Math.min(MOST, bars.size()));
     SketchLabels labels = new SketchLabels(look);
     int names = labels.room(shown.stream().map(Shape.Bar::name).toList(), width);

@@ -41,7 +41,10 @@ final class ShadeSketch {
     int longest =
         cells.values().stream().mapToInt(cell -> cell.value().length()).max().orElse(0) + 2;
     boolean numbers = names + (longest + 1) * across.size() <= width;
-    int column = numbers ? longest : 2;
+    // Two characters are about as wide as a line is high; one is better than none.
+    int column = numbers ? longest : names + 2 * across.size() <= width ? 2 : 1;
+    int most = numbers ? across.size() : Math.min(across.size(), (width - names) / column);
+    List<Double> shown = across.stream().limit(most).toList();
     List<String> lines = new ArrayList<>();
     if (numbers) {
       StringBuilder head = new StringBuilder(" ".repeat(names));
@@ -51,24 +54,31 @@ final class ShadeSketch {
     boolean diverging = view.shading() != null && view.shading().diverging();
     for (double y : up.descendingSet()) {
       StringBuilder line = new StringBuilder(labels.left(name(view.y(), y), names));
-      for (double x : across) {
+      for (double x : shown) {
         Shape.Cell cell = cells.get(List.of(x, y));
         String drawn = cell == null ? "" : drawn(cell, numbers, diverging);
-        line.append(numbers ? " " : "").append(Cells.right(drawn, column));
+        String cut = drawn.substring(0, Math.min(column, drawn.length()));
+        line.append(numbers ? " " : "").append(Cells.right(cut, column));
       }
       lines.add(line.toString());
     }
+    if (most < across.size()) {
+      lines.addAll(
+          Wrap.lines("(%d more columns on the page)".formatted(across.size() - most), width));
+    }
     if (!numbers && view.x() != null && !view.x().ticks().isEmpty()) {
       List<String> ends = view.x().ticks().stream().map(tick -> tick.label()).toList();
-      lines.add(
-          "%s: %s to %s"
-              .formatted(
-                  CleanText.line(view.x().title()),
-                  CleanText.line(ends.get(0)),
-                  CleanText.line(ends.get(ends.size() - 1))));
+      lines.addAll(
+          Wrap.lines(
+              "%s: %s to %s"
+                  .formatted(
+                      CleanText.line(view.x().title()),
+                      CleanText.line(ends.get(0)),
+                      CleanText.line(ends.get(ends.size() - 1))),
+              width));
     }
     if (view.shading() != null) {
-      lines.add(scale(view.shading()));
+      lines.addAll(Wrap.lines(scale(view.shading()), width));
     }
     return lines;
   }

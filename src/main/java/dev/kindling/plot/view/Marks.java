@@ -155,7 +155,7 @@ final class Marks {
   }
 
   int group(Datum datum) {
-    return Math.max(0, groups.indexOf(datum.get("color")));
+    return groups.isEmpty() ? 0 : groups.indexOf(datum.get("color"));
   }
 
   /** What a row says on a channel: a category, a number, a date or a bin. */

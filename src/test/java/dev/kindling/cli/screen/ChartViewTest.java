@@ -24,8 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class ChartViewTest {
 
-  private static final Path CHARTS =
-      Path.of("src/test/resources/dev/kindling/cli/screen/charts");
+  private static final Path CHARTS = Path.of("src/test/resources/dev/kindling/cli/screen/charts");
 
   private static List<String> lines(ChartSpec spec, int width, Charset charset) {
     Look look = new Look(width, new Style(false), Glyphs.of(charset));
@@ -37,8 +36,7 @@ final class ChartViewTest {
     Examples.all()
         .forEach(
             (name, spec) -> {
-              sketches.put(
-                  name + ".80.utf8.txt", text(lines(spec, 80, StandardCharsets.UTF_8)));
+              sketches.put(name + ".80.utf8.txt", text(lines(spec, 80, StandardCharsets.UTF_8)));
               sketches.put(
                   name + ".48.ascii.txt", text(lines(spec, 48, StandardCharsets.US_ASCII)));
             });
@@ -64,8 +62,7 @@ final class ChartViewTest {
         String name = file.getFileName().toString();
         tests.add(
             DynamicTest.dynamicTest(
-                name,
-                () -> assertThat(sketches.get(name)).isEqualTo(Files.readString(file))));
+                name, () -> assertThat(sketches.get(name)).isEqualTo(Files.readString(file))));
       }
     }
     assertThat(tests).hasSize(sketches.size());
@@ -89,9 +86,7 @@ final class ChartViewTest {
     Examples.all()
         .forEach(
             (name, spec) ->
-                assertThat(text(lines(spec, 60, StandardCharsets.US_ASCII)))
-                    .as(name)
-                    .isASCII());
+                assertThat(text(lines(spec, 60, StandardCharsets.US_ASCII))).as(name).isASCII());
   }
 
   @Test

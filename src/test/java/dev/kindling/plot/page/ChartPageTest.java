@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 
 final class ChartPageTest {
 
-  static final String HOSTILE = "<script>document.title='taken'</script>\"'><img src=x onerror=alert(1)>";
+  static final String HOSTILE =
+      "<script>document.title='taken'</script>\"'><img src=x onerror=alert(1)>";
 
   /** A chart that carries a hostile text wherever a text can be. */
   static ChartSpec hostile() {
-    SpecDraft draft =
-        new SpecDraft("bar").title(HOSTILE, List.of(HOSTILE)).description(HOSTILE);
+    SpecDraft draft = new SpecDraft("bar").title(HOSTILE, List.of(HOSTILE)).description(HOSTILE);
     draft.row(Map.of(HOSTILE, HOSTILE, "v", 2));
     draft.encode("x", HOSTILE, "nominal", HOSTILE);
     draft.encode("y", "v", "quantitative", HOSTILE);

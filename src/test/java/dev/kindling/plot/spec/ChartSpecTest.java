@@ -93,7 +93,7 @@ final class ChartSpecTest {
         "{`field`: `price`, `type`: `number`} | encoding.y has the type 'number', which is not one of",
         "{`type`: `quantitative`} | encoding.y names no 'field'",
         "{`field`: `price`, `type`: `quantitative`, `aggregate`: `mode`} | encoding.y has the aggregate 'mode'",
-        "`price` | encoding.y is not an object",
+        "7 | encoding.y is not an object",
       })
   void anEncodingThatDoesNotFitIsExplained(String definition, String message) {
     String y = "\"y\": " + definition.strip().replace('`', '"');

@@ -32,7 +32,8 @@ final class ViewTest {
     List<Shape.Bar> bars = view("histogram").shapes(Shape.Bar.class);
 
     assertThat(bars).hasSize(7);
-    assertThat(bars).allSatisfy(bar -> assertThat(bar.x1() - bar.x0()).isCloseTo(1 / 7.0, within(1e-9)));
+    assertThat(bars)
+        .allSatisfy(bar -> assertThat(bar.x1() - bar.x0()).isCloseTo(1 / 7.0, within(1e-9)));
     assertThat(bars.get(1).name()).isEqualTo("31.62 to 100");
     assertThat(bars.get(5).length()).isZero();
     assertThat(view("histogram").x().ticks())
@@ -77,8 +78,7 @@ final class ViewTest {
   void theFiveNumbersMakeTheBoxTheyWereTakenFrom() {
     Shape.Box box = view("boxes").shapes(Shape.Box.class).get(0);
 
-    assertThat(box.label())
-        .isEqualTo("Entire home/apt: 20 to 400, box 80 to 210, median 130");
+    assertThat(box.label()).isEqualTo("Entire home/apt: 20 to 400, box 80 to 210, median 130");
     assertThat(box.outliers()).isEmpty();
   }
 
