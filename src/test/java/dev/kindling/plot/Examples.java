@@ -35,7 +35,7 @@ public final class Examples {
   }
 
   static ChartSpec histogram() {
-    SpecDraft draft = draft("bar", "Prices per night", "Most prices lie between 32 and 100.");
+    SpecDraft draft = draft("bar", "Prices per night", "Most prices lie between 100 and 316.");
     double[] counts = {3, 120, 410, 97, 12, 0, 1};
     for (int i = 0; i < counts.length; i++) {
       double start = 10 * Math.pow(Math.sqrt(10), i);

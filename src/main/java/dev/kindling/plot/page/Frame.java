@@ -19,6 +19,7 @@ record Frame(double left, double bottom, boolean slanted) {
   private static final int EDGE = 14;
   private static final double LETTER = 6.6;
   private static final int LONGEST = 24;
+  private static final int LONGEST_TITLE = 52;
 
   static Frame of(View view) {
     double left = EDGE;
@@ -38,7 +39,7 @@ record Frame(double left, double bottom, boolean slanted) {
   private static int longest(Axis axis) {
     return axis.ticks().stream()
         .map(Tick::label)
-        .map(Frame::cut)
+        .map(label -> cut(label))
         .map(String::length)
         .max(Comparator.naturalOrder())
         .orElse(0);
@@ -46,7 +47,16 @@ record Frame(double left, double bottom, boolean slanted) {
 
   /** A label that leaves room for the chart. */
   static String cut(String label) {
-    return label.length() <= LONGEST ? label : label.substring(0, LONGEST - 1) + "…";
+    return cut(label, LONGEST);
+  }
+
+  /** An axis title that is no longer than its axis. */
+  static String cutTitle(String title) {
+    return cut(title, LONGEST_TITLE);
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
   }
 
   double x(double share) {

@@ -19,11 +19,14 @@ final class SvgDrawing {
 
   private final View view;
   private final Frame frame;
+  private final boolean numbers;
   private final List<DomContent> parts = new ArrayList<>();
 
   SvgDrawing(View view) {
     this.view = view;
     this.frame = Frame.of(view);
+    // Numbers in some cells and not in others would say something that is not meant.
+    this.numbers = view.shapes(Shape.Cell.class).stream().allMatch(this::hasRoom);
   }
 
   /**
@@ -72,7 +75,8 @@ final class SvgDrawing {
     }
     parts.add(Svg.line(frame.x(0), frame.y(0), frame.x(1), frame.y(0), "axis"));
     parts.add(
-        Svg.words(frame.x(0.5), Frame.HEIGHT - 8, "middle", axis.title()).attr("class", "name"));
+        Svg.words(frame.x(0.5), Frame.HEIGHT - 8, "middle", Frame.cutTitle(axis.title()))
+            .attr("class", "name"));
   }
 
   private void beside(Axis axis) {
@@ -90,7 +94,7 @@ final class SvgDrawing {
     parts.add(Svg.line(frame.x(0), frame.y(0), frame.x(0), frame.y(1), "axis"));
     double middle = frame.y(0.5);
     parts.add(
-        Svg.words(14, middle, "middle", axis.title())
+        Svg.words(14, middle, "middle", Frame.cutTitle(axis.title()))
             .attr("class", "name")
             .attr("transform", "rotate(-90 14 %s)".formatted(Svg.decimal(middle))));
   }
@@ -157,15 +161,19 @@ final class SvgDrawing {
     }
   }
 
+  private boolean hasRoom(Shape.Cell cell) {
+    double width = frame.x(cell.x1()) - frame.x(cell.x0());
+    double height = Math.abs(frame.y(cell.y1()) - frame.y(cell.y0()));
+    return height > 16 && width > 7 * cell.value().length() + 4;
+  }
+
   private void cell(Shape.Cell cell) {
     boolean diverging = view.shading() != null && view.shading().diverging();
     parts.add(
         area(cell.x0(), cell.x1(), cell.y0(), cell.y1(), "cell")
             .attr("fill", Shades.colour(cell.shade(), diverging))
             .with(Svg.hint(cell.label())));
-    double width = frame.x(cell.x1()) - frame.x(cell.x0());
-    double height = Math.abs(frame.y(cell.y1()) - frame.y(cell.y0()));
-    if (height > 16 && width > 7 * cell.value().length() + 4) {
+    if (numbers) {
       String kind = Shades.dark(cell.shade(), diverging) ? "on-dark" : "on-light";
       parts.add(
           Svg.words(
