@@ -26,7 +26,7 @@ final class HandMade {
           .row("Flat", 3, 800.0, null)
           .row("Garret", null, 500.0, 3.0);
 
-  static final String NUMBERS = "id INT, ratio DOUBLE, even DOUBLE, power DOUBLE, left DOUBLE";
+  static final String NUMBERS = "id INT, ratio DOUBLE, power DOUBLE, left DOUBLE";
 
   static final String CORRELATED = "id INT, a DOUBLE, b INT, c DOUBLE";
 
@@ -82,9 +82,9 @@ final class HandMade {
   private HandMade() {}
 
   /**
-   * Four columns of 401 values, and a few that a log scale cannot show: {@code ratio} grows by
-   * equal ratios and wants a log scale, {@code even} by equal steps. {@code power} leans to the
-   * right, and its logarithm more so to the left; {@code left} leans to the left already.
+   * Three columns of 401 values, and a few that a log scale cannot show: {@code ratio} grows by
+   * equal ratios and wants a log scale. {@code power} leans to the right, and its logarithm more so
+   * to the left; {@code left} leans to the left already.
    */
   static Table numbers() {
     List<List<Object>> rows = new ArrayList<>();
@@ -92,16 +92,12 @@ final class HandMade {
       double share = i / 400.0;
       rows.add(
           Arrays.asList(
-              i,
-              Math.exp(5 * share),
-              100 + 50 * share,
-              1000 * Math.pow(0.02 + share, 3),
-              200 - Math.exp(5 * share)));
+              i, Math.exp(5 * share), 1000 * Math.pow(0.02 + share, 3), 200 - Math.exp(5 * share)));
     }
     for (int i = 401; i <= 420; i++) {
-      rows.add(Arrays.asList(i, i % 2 == 0 ? 0.0 : null, null, i % 2 == 0 ? 0.0 : -1.0, null));
+      rows.add(Arrays.asList(i, i % 2 == 0 ? 0.0 : null, i % 2 == 0 ? 0.0 : -1.0, null));
     }
-    return new Table(List.of("id", "ratio", "even", "power", "left"), rows);
+    return new Table(List.of("id", "ratio", "power", "left"), rows);
   }
 
   /** Points of a curve, some without one of their values. */

@@ -5,6 +5,7 @@ import static dev.kindling.check.Expect.expect;
 import dev.kindling.data.Table;
 import dev.kindling.plot.spec.ChartSpec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +17,11 @@ import java.util.regex.Pattern;
 record MissingShares(Table df, List<String> columns, String group) {
 
   private static final double ROUNDING = 1e-9;
+  private static final String BETWEEN = ", ";
 
   /** A cell of the heat map, as {@code Quay, rent}. */
   private static String cell(Object value, Object column) {
-    return value + ", " + column;
+    return value + BETWEEN + column;
   }
 
   Map<String, Double> right() {
@@ -27,13 +29,12 @@ record MissingShares(Table df, List<String> columns, String group) {
   }
 
   private Map<String, Double> shares(boolean withinGroup, double whole) {
-    Map<Object, Long> sizes = df.values(group).counts();
     Map<String, Double> shares = new LinkedHashMap<>();
-    for (Object value : sizes.keySet()) {
+    for (Object value : df.values(group).counts().keySet()) {
+      Table members = df.where(group, value);
+      double of = withinGroup ? members.size() : df.size();
       for (String column : columns) {
-        long missing =
-            df.where(group, value).column(column).stream().filter(Objects::isNull).count();
-        double of = withinGroup ? sizes.get(value) : df.size();
+        long missing = members.column(column).stream().filter(Objects::isNull).count();
         shares.put(cell(value, column), whole * missing / of);
       }
     }
@@ -74,6 +75,15 @@ record MissingShares(Table df, List<String> columns, String group) {
             "told-not-missing",
             told(),
             "These are the shares of rows that *have* a value. The chart is about those that have none: `isNull`, not `isNotNull`.");
+    expect(chart.rows().size())
+        .as("the number of rows of the chart")
+        .toBe(right().size())
+        .diagnose(
+            "raw-rows",
+            rows -> rows > right().size(),
+            rows ->
+                "The chart holds %.0f rows for %d cells, so cells lie on top of each other. Aggregate in Spark: one row for each group and column."
+                    .formatted(rows, right().size()));
     expect(chart.encoding("color").type()).as("the type of `color`").toBe("quantitative");
   }
 
@@ -119,17 +129,10 @@ record MissingShares(Table df, List<String> columns, String group) {
 
   /** The group's value, the column and the percentage where most is missing. */
   private List<String> most() {
-    List<String> most = new ArrayList<>();
-    double greatest = -1;
-    for (Object value : df.values(group).counts().keySet()) {
-      for (String column : columns) {
-        double share = right().get(cell(value, column));
-        if (share > greatest) {
-          greatest = share;
-          most = List.of(value.toString(), column, Long.toString(Math.round(100 * share)));
-        }
-      }
-    }
+    Map<String, Double> shares = right();
+    String greatest = Collections.max(shares.entrySet(), Map.Entry.comparingByValue()).getKey();
+    List<String> most = new ArrayList<>(List.of(greatest.split(BETWEEN)));
+    most.add(Long.toString(Math.round(100 * shares.get(greatest))));
     return most;
   }
 }

@@ -92,6 +92,15 @@ final class NotebookChartsMistakes {
     }
   }
 
+  /** Draws the rows that were kept for the decision. */
+  @Mistake(task = 2, diagnosis = "zeros-dropped")
+  static final class DropsZeros extends NotebookChartsSolution {
+    @Override
+    public ChartSpec histogram(Dataset<Row> df, String column, int bins) {
+      return super.histogram(df.where(col(column).gt(0)), column, bins);
+    }
+  }
+
   /** Collects the values and lets the browser count. */
   @Mistake(task = 2, diagnosis = "raw-rows")
   static final class CollectsTheValues extends NotebookChartsSolution {
@@ -144,6 +153,18 @@ final class NotebookChartsMistakes {
       Dataset<Row> points = df.select(x, y).na().drop();
       double share = 1.1 * maxPoints / points.count();
       return share >= 1 ? points : points.sample(share, seed);
+    }
+  }
+
+  /** Samples too much, and cuts the rest. */
+  @Mistake(task = 3, diagnosis = "first-rows")
+  static final class CutsALargerSample extends NotebookChartsSolution {
+    @Override
+    public Dataset<Row> scatterSample(
+        Dataset<Row> df, String x, String y, int maxPoints, long seed) {
+      Dataset<Row> points = df.select(x, y).na().drop();
+      double share = Math.min(1.0, 2.0 * maxPoints / points.count());
+      return points.sample(share, seed).limit(maxPoints);
     }
   }
 
@@ -262,6 +283,26 @@ final class NotebookChartsMistakes {
     @Override
     Column share(Dataset<Row> df, String column) {
       return avg(col(column).isNotNull().cast("double"));
+    }
+  }
+
+  /** Puts every listing into the chart. */
+  @Mistake(task = 7, diagnosis = "raw-rows")
+  static final class DrawsEveryRow extends NotebookChartsSolution {
+    @Override
+    public ChartSpec missingness(Dataset<Row> df, List<String> columns, String group) {
+      ChartSpec chart = super.missingness(df, columns, group);
+      return ChartSpec.of(
+          chart.json().replaceFirst("\"values\" : \\[", "\"values\" : [" + copies(chart) + ","));
+    }
+
+    private static String copies(ChartSpec chart) {
+      return chart.rows().stream()
+          .map(
+              row ->
+                  "{\"group\": \"%s\", \"column\": \"%s\", \"mean_share\": %s}"
+                      .formatted(row.get("group"), row.get("column"), row.get("mean_share")))
+          .collect(Collectors.joining(","));
     }
   }
 

@@ -3,7 +3,6 @@ package day2.notebookcharts;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
@@ -18,6 +17,8 @@ import static org.apache.spark.sql.functions.var_pop;
 import dev.kindling.plot.Chart;
 import dev.kindling.plot.spec.ChartSpec;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.linalg.Matrix;
@@ -34,6 +35,9 @@ public class NotebookChartsSolution implements NotebookChartsLab {
 
   private static final StructType CORRELATIONS =
       StructType.fromDDL("x STRING, y STRING, correlation DOUBLE");
+
+  private static final StructType SHARES =
+      StructType.fromDDL("group STRING, column STRING, share DOUBLE");
 
   @Override
   public Dataset<Row> summarize(Dataset<Row> df, List<String> columns, List<String> statistics) {
@@ -102,24 +106,24 @@ public class NotebookChartsSolution implements NotebookChartsLab {
 
   @Override
   public ChartSpec missingness(Dataset<Row> df, List<String> columns, String group) {
-    Dataset<Row> shares =
+    Column[] shares =
         columns.stream()
-            .map(column -> share(df, column, group))
-            .reduce(Dataset::union)
-            .orElseThrow();
-    Row most = shares.orderBy(desc("share")).first();
+            .map(column -> avg(col(column).isNull().cast("double")).as(column))
+            .toArray(Column[]::new);
+    List<Row> cells = new ArrayList<>();
+    for (Row row : df.groupBy(col(group)).agg(count(lit(1)), shares).collectAsList()) {
+      for (int i = 0; i < columns.size(); i++) {
+        cells.add(RowFactory.create(row.getString(0), columns.get(i), row.getDouble(i + 2)));
+      }
+    }
+    Row most = Collections.max(cells, Comparator.comparingDouble(cell -> cell.getDouble(2)));
     String words =
         "Heat map of missing values. Most is missing among %s, in %s: %d %%."
-            .formatted(most.get(0), most.get(2), Math.round(100 * most.getDouble(1)));
-    return Chart.heatmap(shares, "group", "column", "share")
+            .formatted(most.get(0), most.get(1), Math.round(100 * most.getDouble(2)));
+    return Chart.heatmap(
+            df.sparkSession().createDataFrame(cells, SHARES), "group", "column", "share")
         .title("Missing values by " + group)
         .description(words)
         .spec();
-  }
-
-  private static Dataset<Row> share(Dataset<Row> df, String column, String group) {
-    return df.groupBy(col(group).as("group"))
-        .agg(avg(col(column).isNull().cast("double")).as("share"))
-        .withColumn("column", lit(column));
   }
 }
