@@ -117,7 +117,7 @@ record MissingShares(Table df, List<String> columns, String group) {
                     && Pattern.compile("(?<![\\d.,])" + percent + "\\s?%").matcher(text).find())
         .diagnose(
             "no-alternative",
-            text -> text.isBlank() || text.startsWith("Heat map: mean of"),
+            text -> text.isBlank() || text.matches("Heat map: .* for \\d+ pairs of .*"),
             "The chart has no description of its own. Whoever cannot see the colours learns nothing from it. Say what there is to see: where most is missing, and how much.")
         .diagnose(
             "text-not-from-data",

@@ -75,6 +75,14 @@ final class NotebookChartsChecks {
     ChartSpec chart = lab.histogram(listings.canary(), "price", bins);
     new Histograms(listings.truth().canary().values("price").sorted(), true, bins)
         .judge("'price'", chart);
+    // Guests give good scores: the ratings lean to the left, and their logarithms more so.
+    expect(scale(lab.histogram(listings.canary(), "review_scores_rating", bins)))
+        .as("the scale of 'review_scores_rating'")
+        .toBe("linear")
+        .diagnose(
+            "always-log",
+            "log",
+            "Ratings lean to the left, and their logarithms even more so, yet they got a log scale. Compare the absolute values of the two figures.");
   }
 
   @Check(task = 3, points = 9)

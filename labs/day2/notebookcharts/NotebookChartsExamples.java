@@ -61,10 +61,12 @@ final class NotebookChartsExamples {
 
   @Example(task = 6)
   Chart theCity(NotebookChartsLab lab, Listings listings) {
+    Dataset<Row> usual = listings.train().where("price between 1 and 2000");
     return Chart.heatmap(
-            lab.mapCells(listings.train(), 0.01), "lon_cell", "lat_cell", "median_price")
+            lab.mapCells(usual, 0.01).where("homes >= 5"), "lon_cell", "lat_cell", "median_price")
         .title("Median price on the map")
-        .description("The dearest cells and the cheapest lie side by side.");
+        .description(
+            "Each cell is a hundredth of a degree wide and has five homes or more; north is up.");
   }
 
   @Example(task = 7)

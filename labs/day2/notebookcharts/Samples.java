@@ -64,7 +64,7 @@ record Samples(SparkSession spark) {
             size ->
                 "The sample has %.0f points, more than %d: `sample(fraction, seed)` tosses a coin for each row, so the number is only about right. Cut it with `limit` afterwards."
                     .formatted(size, MOST));
-    expect((double) nulls(rows))
+    expect(nulls(rows))
         .as("the points without a value")
         .toBe(0)
         .diagnose(
@@ -100,7 +100,7 @@ record Samples(SparkSession spark) {
             size ->
                 "Only %.0f of %d points are left: two fifths of the rows have a null, and they were dropped after the sample was taken. Drop them first, and take the share of the rows that remain."
                     .formatted(size, MOST));
-    expect((double) sampled.bytes())
+    expect(sampled.bytes())
         .as("the bytes that came to the driver")
         .toBeAtMost(MOST_BYTES)
         .diagnose(
