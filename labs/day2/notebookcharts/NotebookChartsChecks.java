@@ -37,7 +37,7 @@ final class NotebookChartsChecks {
         .judge(lab.summarize(listings.train(), columns, statistics));
   }
 
-  @Check(task = 2, points = 9)
+  @Check(task = 2, points = 9, seconds = 60)
   void theScaleIsTheOneThatMakesTheColumnMoreSymmetric(NotebookChartsLab lab, SparkSession spark) {
     int bins = 7;
     Table numbers = HandMade.numbers();
@@ -69,7 +69,7 @@ final class NotebookChartsChecks {
     return chart.encodes("x") && chart.encoding("x").log() ? "log" : "linear";
   }
 
-  @Check(task = 2, points = 6)
+  @Check(task = 2, points = 6, seconds = 60)
   void pricesThatNobodyHasSeenAreBinnedInSpark(NotebookChartsLab lab, Listings listings) {
     int bins = 12;
     ChartSpec chart = lab.histogram(listings.canary(), "price", bins);
@@ -100,20 +100,20 @@ final class NotebookChartsChecks {
     new Samples(spark).judgeFew(lab);
   }
 
-  @Check(task = 4, points = 12)
+  @Check(task = 4, points = 12, seconds = 60)
   void ranksAreCorrelatedOverCompleteRows(NotebookChartsLab lab, SparkSession spark) {
     List<String> columns = List.of("c", "a", "b");
     new Correlations(HandMade.CORRELATED_ROWS, columns)
         .judge(lab, HandMade.frame(spark, HandMade.CORRELATED_ROWS, HandMade.CORRELATED));
   }
 
-  @Check(task = 4, points = 8)
+  @Check(task = 4, points = 8, seconds = 60)
   void listingsAreCorrelatedTheSameWay(NotebookChartsLab lab, Listings listings) {
     List<String> columns = List.of("price", "host_income", "bathrooms", "accommodates");
     new Correlations(listings.truth().canary(), columns).judge(lab, listings.canary());
   }
 
-  @Check(task = 5, points = 8)
+  @Check(task = 5, points = 8, seconds = 60)
   void aParabolaIsFoundWhereTheCorrelationIsZero(NotebookChartsLab lab, SparkSession spark) {
     // No border between two bins meets a point, so rounding cannot move one.
     Table parabola = HandMade.curve(41, x -> x * x);
@@ -121,7 +121,7 @@ final class NotebookChartsChecks {
     new Relations(parabola, 7).judge(lab.relate(frame, "x", "y", 7));
   }
 
-  @Check(task = 5, points = 7)
+  @Check(task = 5, points = 7, seconds = 60)
   void aCurveThatBendsTwiceIsMeasuredToo(NotebookChartsLab lab, SparkSession spark) {
     Table curve = HandMade.curve(54, x -> 30 * Math.sin(x / 4) + 0.02 * Math.exp(x));
     Dataset<Row> frame = HandMade.frame(spark, curve, "x DOUBLE, y DOUBLE").repartition(3);
@@ -140,7 +140,7 @@ final class NotebookChartsChecks {
         .judge(lab.mapCells(listings.canary(), 0.03125));
   }
 
-  @Check(task = 7, points = 8)
+  @Check(task = 7, points = 8, seconds = 60)
   void sharesAreOfTheRowsOfEachGroup(NotebookChartsLab lab, SparkSession spark) {
     List<String> columns = List.of("rooms", "rent", "name");
     Dataset<Row> rows = HandMade.frame(spark, HandMade.ROWS_WITH_GAPS, HandMade.GAPS);
@@ -150,7 +150,7 @@ final class NotebookChartsChecks {
     shares.judgeWords(chart);
   }
 
-  @Check(task = 7, points = 7)
+  @Check(task = 7, points = 7, seconds = 60)
   void theWordsSayWhatTheListingsShow(NotebookChartsLab lab, Listings listings) {
     MissingShares shares = new MissingShares(listings.truth().train(), GAPS, "room_type");
     ChartSpec chart = lab.missingness(listings.train(), GAPS, "room_type");
