@@ -17,6 +17,9 @@ import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.tuning.CrossValidatorModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /** What each task returns for the readings of the pump. */
 final class PcaExamples {
@@ -37,19 +40,18 @@ final class PcaExamples {
   }
 
   @Example(task = 3)
-  List<String> componentsForSomeShares(PcaLab lab, LowRank pump) {
-    Dataset<Row> features = features(pump.train());
+  Dataset<Row> componentsForSomeShares(PcaLab lab, LowRank pump, SparkSession spark) {
+    Dataset<Row> features = features(pump.train()).cache();
     Dataset<Row> scaled = scaled(features);
-    List<String> lines = new ArrayList<>();
+    Dataset<Row> unscaled = features.withColumnRenamed("features", "scaled");
+    List<Row> rows = new ArrayList<>();
     for (double share : new double[] {0.5, 0.75, 0.95, 0.99}) {
-      lines.add(
-          "%.0f %% of the variance: %d scaled, %d as they are"
-              .formatted(
-                  100 * share,
-                  lab.componentsNeeded(scaled, share),
-                  lab.componentsNeeded(features.withColumnRenamed("features", "scaled"), share)));
+      rows.add(
+          RowFactory.create(
+              share, lab.componentsNeeded(scaled, share), lab.componentsNeeded(unscaled, share)));
     }
-    return lines;
+    return spark.createDataFrame(
+        rows, StructType.fromDDL("share DOUBLE, scaled INT, as_they_are INT"));
   }
 
   @Example(task = 4)
@@ -70,15 +72,15 @@ final class PcaExamples {
   }
 
   @Example(task = 6)
-  List<String> accuracyOfEachK(PcaLab lab, LowRank pump) {
-    List<Integer> ks = List.of(1, 2, 3, 6);
+  Dataset<Row> accuracyOfEachK(PcaLab lab, LowRank pump, SparkSession spark) {
+    List<Integer> ks = List.of(1, 2, 3);
     CrossValidatorModel model =
-        lab.chooseK(pump.train(), pump.test(), LowRank.SENSORS, LowRank.LABEL, ks);
-    List<String> lines = new ArrayList<>();
+        lab.chooseK(pump.train().cache(), pump.test(), LowRank.SENSORS, LowRank.LABEL, ks);
+    List<Row> rows = new ArrayList<>();
     for (int i = 0; i < ks.size(); i++) {
-      lines.add("k = %d: accuracy %.3f".formatted(ks.get(i), model.avgMetrics()[i]));
+      rows.add(RowFactory.create(ks.get(i), model.avgMetrics()[i]));
     }
-    return lines;
+    return spark.createDataFrame(rows, StructType.fromDDL("k INT, accuracy DOUBLE"));
   }
 
   @Example(task = 7)

@@ -69,7 +69,7 @@ record Projection(Table train, Table test, List<String> columns, int k) {
             "not-centred",
             () -> aligned.apply(uncentred(rows)),
             frame ->
-                "The directions are right, but the rows were not centred before they were projected: all of them are shifted, by %s along the first component. `StandardScaler` leaves the mean where it is unless told otherwise, and `PCA` does not subtract it in `transform`. Call setWithMean(true)."
+                "The directions are right, but the rows were not centred before they were projected: all of them are shifted, %s. `StandardScaler` leaves the mean where it is unless told otherwise, and `PCA` does not subtract it in `transform`. Call setWithMean(true)."
                     .formatted(shift()))
         .diagnose(
             "unscaled-pca", () -> aligned.apply(unscaled(rows, true)), frame -> unscaledMessage())
@@ -129,6 +129,7 @@ record Projection(Table train, Table test, List<String> columns, int k) {
     return new Table(train.columns(), rows);
   }
 
+  /** The largest shift that comes of not centring, and along which component. */
   private String shift() {
     Components components = scaled(train);
     List<Double> means =
@@ -140,7 +141,12 @@ record Projection(Table train, Table test, List<String> columns, int k) {
                             i -> components.of().means().get(i) / components.of().sds().get(i))
                         .toList()))
             .get(0);
-    return "%.1f".formatted(Math.abs(means.get(0)));
+    int farthest =
+        IntStream.range(0, means.size())
+            .boxed()
+            .max((a, b) -> Double.compare(Math.abs(means.get(a)), Math.abs(means.get(b))))
+            .orElseThrow();
+    return "by %.1f along component %d".formatted(Math.abs(means.get(farthest)), farthest + 1);
   }
 
   private String unscaledMessage() {
