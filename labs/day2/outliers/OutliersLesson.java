@@ -1,0 +1,3 @@
+package day2.outliers;
+
+final class OutliersLesson {}
