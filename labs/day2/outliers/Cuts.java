@@ -76,17 +76,20 @@ record Cuts(Rows train, Rows df, List<String> columns, double share) {
   }
 
   private Table nullsBecome(Function<Cut, Double> cut) {
-    return change(column -> right().get(column)::pullIn, column -> cut.apply(right().get(column)));
+    Map<String, Cut> cuts = right();
+    return change(column -> cuts.get(column)::pullIn, column -> cut.apply(cuts.get(column)));
   }
 
   private Table onlyFromAbove() {
-    return change(column -> value -> Math.min(value, right().get(column).high()), column -> null);
+    Map<String, Cut> cuts = right();
+    return change(column -> value -> Math.min(value, cuts.get(column).high()), column -> null);
   }
 
   private Table extremesBecomeNull() {
+    Map<String, Cut> cuts = right();
     Rows changed = df;
     for (String column : columns) {
-      Cut cut = right().get(column);
+      Cut cut = cuts.get(column);
       changed =
           changed.with(
               column,
@@ -163,10 +166,11 @@ record Cuts(Rows train, Rows df, List<String> columns, double share) {
 
   private boolean allValuesAreCuts(Dataset<Row> result) {
     Map<String, double[]> found = sorted(result);
+    Map<String, Cut> cuts = right();
     return columns.stream()
         .allMatch(
             column -> {
-              Cut cut = right().get(column);
+              Cut cut = cuts.get(column);
               return Arrays.stream(found.get(column))
                   .allMatch(value -> value == cut.low() || value == cut.high());
             });

@@ -138,7 +138,7 @@ final class HandMade {
 
   static final Table SIZES_TO_CHANGE =
       Table.of("id", "size", "rent", "title")
-          .row(51, 0, 50.0, "both small")
+          .row(51, 3, 50.0, "both small")
           .row(52, 13, 101.5, "both on the lower cut")
           .row(53, 30, 260.0, null)
           .row(54, 61, 405.5, "both on the upper cut")
@@ -146,6 +146,9 @@ final class HandMade {
           .row(56, 1000, 9999.0, "both large")
           .row(57, null, null, "nothing told")
           .row(58, 12, null, "one not told")
+          .row(59, 5000, 20000.0, "both large")
+          .row(60, 6000, 21000.0, "both large")
+          .row(61, 7000, 22000.0, "both large")
           .row(53, 30, 260.0, null);
 
   static final double SIZES_SHARE = 0.1;

@@ -5,8 +5,6 @@ import static org.apache.spark.sql.functions.col;
 
 import dev.kindling.data.Table;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -29,11 +27,12 @@ record Removal(Rows train, Rows test, Fencing fencing) {
         .toSatisfy(
             "two frames",
             result -> result != null && result.train() != null && result.test() != null);
-    judgeTest(cleaned.test());
-    judgeTrain(cleaned.train());
+    List<Fence> fences = fencing.learn(train);
+    judgeTest(cleaned.test(), fences);
+    judgeTrain(cleaned.train(), fences);
   }
 
-  private void judgeTest(Dataset<Row> marked) {
+  private void judgeTest(Dataset<Row> marked, List<Fence> fences) {
     expect(marked)
         .as("test")
         .toHaveRowCount(test.size())
@@ -45,7 +44,7 @@ record Removal(Rows train, Rows test, Fencing fencing) {
                     .formatted(test.size() - frame.count(), test.size()))
         .toContainColumns(FLAG)
         .toHaveType(FLAG, DataTypes.BooleanType)
-        .toHaveRows(marked(fences()))
+        .toHaveRows(marked(fences))
         .diagnose(
             "null-flag",
             frame -> !frame.where(col(FLAG).isNull()).isEmpty(),
@@ -64,46 +63,39 @@ record Removal(Rows train, Rows test, Fencing fencing) {
             "`is_outlier` was decided by fences that were learned one after the other, each after a filter. Learn all of them from the same rows, before the first filter.")
         .diagnose(
             "learned-after-removal",
-            () -> marked(fencing.learn(kept(row -> !Fencing.isBeyondAny(row, fences())))),
+            () -> marked(fencing.learn(within(fences))),
             "`is_outlier` was decided by fences that were learned from train after the outliers had been removed, so they are narrower than those that train was judged by. Learn the fences once.")
         .diagnose(
             "beyond-all-only",
-            () -> test.with(FLAG, row -> Fencing.isBeyondAll(row, fences())).table(),
+            () -> test.with(FLAG, row -> Fencing.isBeyondAll(row, fences)).table(),
             "Only rows in which every column is beyond its fence are marked. One is enough: join the conditions with `or`.");
   }
 
-  private void judgeTrain(Dataset<Row> left) {
+  private void judgeTrain(Dataset<Row> left, List<Fence> fences) {
     expect(left)
         .as("train")
-        .toHaveRows(kept(row -> !Fencing.isBeyondAny(row, fences())).table())
+        .toHaveRows(within(fences).table())
         .diagnose(
             "one-filter-after-the-other",
-            () -> keptWithin(fencing.learnOneAfterTheOther(train, false)),
+            () -> within(fencing.learnOneAfterTheOther(train, false)).table(),
             frame -> fencesMoved())
         .diagnose(
             "one-filter-after-the-other",
-            () -> {
-              List<Fence> fences = fencing.learnOneAfterTheOther(train, true);
-              return kept(row ->
-                      !Fencing.isBeyondAny(row, fences) && !Fencing.lacksAny(row, fences))
-                  .table();
-            },
+            () -> withoutNulls(within(fencing.learnOneAfterTheOther(train, true))).table(),
             frame -> fencesMoved())
         .diagnose(
             "null-rows-lost",
-            () ->
-                kept(row -> !Fencing.isBeyondAny(row, fences()) && !Fencing.lacksAny(row, fences()))
-                    .table(),
+            () -> withoutNulls(within(fences)).table(),
             frame ->
                 "%d rows without a value in one of the columns are gone. For them the condition is null, and `filter` keeps only rows for which it is true: null is not true, and neither is `not(null)`. Put `coalesce(…, lit(false))` around each \"beyond its fence\"."
-                    .formatted(rightlyKept() - frame.count()))
+                    .formatted(within(fences).size() - frame.count()))
         .diagnose(
             "beyond-all-only",
-            () -> kept(row -> !Fencing.isBeyondAll(row, fences())).table(),
+            () -> train.where(row -> !Fencing.isBeyondAll(row, fences)).table(),
             "Only rows in which every column is beyond its fence were removed. One is enough: join the conditions with `or`.")
         .diagnose(
             "outliers-kept",
-            () -> kept(row -> Fencing.isBeyondAny(row, fences())).table(),
+            () -> train.where(row -> Fencing.isBeyondAny(row, fences)).table(),
             "These are the outliers: the filter is the wrong way round. `filter` keeps the rows for which its condition is true.")
         .diagnose(
             "nothing-removed",
@@ -111,36 +103,28 @@ record Removal(Rows train, Rows test, Fencing fencing) {
             "Train still has all its rows. A frame never changes: `filter` returns a new one.")
         .diagnose(
             "fences-of-all-rows",
-            () -> keptWithin(fencing.learn(train.and(test))),
+            () -> within(fencing.learn(train.and(test))).table(),
             "Train was filtered with fences that were learned from train and test together: they have seen the future. Learn them from train alone.");
   }
 
   /** Names the last column, whose fence has moved most often. */
   private String fencesMoved() {
     Fence moved = last(fencing.learnOneAfterTheOther(train, false));
-    Fence right = last(fences());
-    return "The fence of each column was learned after the rows beyond the fences before it had been filtered out. That of `%s` moved from %,.2f to %,.2f into %,.2f to %,.2f, so ordinary rows are gone, and other rows would go in another order of the columns. Learn all fences first, then filter once."
-        .formatted(right.column(), right.lower(), right.upper(), moved.lower(), moved.upper());
+    Fence right = last(fencing.learn(train));
+    return "The fence of each column was learned after the rows beyond the fences before it had been filtered out. That of `%s` became %,.2f to %,.2f instead of %,.2f to %,.2f, so other rows are gone, and which ones depends on the order of the columns. Learn all fences first, then filter once."
+        .formatted(right.column(), moved.lower(), moved.upper(), right.lower(), right.upper());
   }
 
   private static Fence last(List<Fence> fences) {
     return fences.get(fences.size() - 1);
   }
 
-  private List<Fence> fences() {
-    return fencing.learn(train);
+  private Rows within(List<Fence> fences) {
+    return train.where(row -> !Fencing.isBeyondAny(row, fences));
   }
 
-  private long rightlyKept() {
-    return kept(row -> !Fencing.isBeyondAny(row, fences())).size();
-  }
-
-  private Rows kept(Predicate<Map<String, Object>> condition) {
-    return train.where(condition);
-  }
-
-  private Table keptWithin(List<Fence> fences) {
-    return kept(row -> !Fencing.isBeyondAny(row, fences)).table();
+  private Rows withoutNulls(Rows rows) {
+    return rows.where(row -> fencing.columns().stream().noneMatch(c -> row.get(c) == null));
   }
 
   private Table marked(List<Fence> fences) {
