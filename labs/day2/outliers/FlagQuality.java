@@ -103,6 +103,13 @@ record FlagQuality(Rows flagged, List<Integer> outlierIds, List<String> flags) {
     return table(Counts::missed, Counts::precision, c -> c.hits() / all);
   }
 
+  /** Rows with the same id count once. */
+  private Table ofDistinctIds() {
+    Set<Object> seen = new HashSet<>();
+    return new FlagQuality(flagged.where(row -> seen.add(row.get("id"))), outlierIds, flags)
+        .right();
+  }
+
   /** Judges what judging gave. */
   void judge(Supplier<Dataset<Row>> judging) {
     ERRORS.during(() -> judge(judging.get()));
@@ -126,6 +133,10 @@ record FlagQuality(Rows flagged, List<Integer> outlierIds, List<String> flags) {
             "zero-for-null",
             () -> table(Counts::missed, c -> orZero(c.precision()), c -> orZero(c.recall())),
             "A flag that is set in no row was given a precision of 0, as if it had been wrong. It was not asked: 0 of 0 is unknown, so null. `try_divide` does that.")
+        .diagnose(
+            "twins-counted-once",
+            this::ofDistinctIds,
+            "Rows with the same id were counted once. Here a row is what is flagged and what a model learns from, so both count: count rows, not ids.")
         .diagnose("absent-ids-counted", this::ofAllIds, absent)
         .diagnose("absent-ids-counted", this::recallOfAllIds, absent)
         .diagnose(

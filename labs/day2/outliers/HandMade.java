@@ -4,6 +4,7 @@ import dev.kindling.data.Frame;
 import dev.kindling.data.Table;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -155,9 +156,10 @@ final class HandMade {
 
   static final String FLAGGED = "id INT, by_fence BOOLEAN, never BOOLEAN, always BOOLEAN";
 
-  static final int FLAGGED_OUTLIERS = 20;
+  /** The ids of the true outliers; the first five occur twice, the last three never. */
+  static final List<Integer> FLAGGED_OUTLIERS = IntStream.rangeClosed(1, 18).boxed().toList();
 
-  /** 5 hits, 10 false alarms, 15 missed and 70 quiet ones; ids 1 to 20 are the true outliers. */
+  /** 5 hits, 10 false alarms, 15 missed and 70 quiet rows. */
   static final Table FLAGGED_ROWS = flaggedRows();
 
   static final String PRICED = "id INT, size INT, floor INT, price DOUBLE";
@@ -215,8 +217,14 @@ final class HandMade {
 
   private static Table flaggedRows() {
     Table rows = Table.of("id", "by_fence", "never", "always");
-    for (int id = 1; id <= 100; id++) {
-      rows = rows.row(id, id <= 5 || (id > FLAGGED_OUTLIERS && id <= 30), false, true);
+    for (int id = 1; id <= 15; id++) {
+      rows = rows.row(id, id <= 2 || id == 6, false, true);
+    }
+    for (int id = 1; id <= 5; id++) {
+      rows = rows.row(id, id <= 2, false, true);
+    }
+    for (int id = 101; id <= 180; id++) {
+      rows = rows.row(id, id <= 110, false, true);
     }
     return rows;
   }

@@ -6,7 +6,6 @@ import dev.kindling.check.Check;
 import dev.kindling.data.listings.Listings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -151,7 +150,7 @@ final class OutliersChecks {
   @Check(task = 6, points = 6)
   void fiveOfFifteenFlaggedRowsAreOutliers(OutliersLab lab, SparkSession spark) {
     List<String> flags = List.of("by_fence", "never", "always");
-    List<Integer> outliers = IntStream.rangeClosed(1, HandMade.FLAGGED_OUTLIERS).boxed().toList();
+    List<Integer> outliers = HandMade.FLAGGED_OUTLIERS;
     new FlagQuality(Rows.of(HandMade.FLAGGED_ROWS), outliers, flags)
         .judge(
             () ->

@@ -61,12 +61,13 @@ record TestError(Rows train, Rows test, List<Fence> fences, List<String> feature
         .as("the RMSE on test")
         .within(tolerance)
         .toBe(right())
+        .diagnose("test-rows-removed", rmse(within(train), within(test)), this::tooKind)
         .diagnose(
             "test-rows-removed",
-            rmse(within(train), within(test)),
-            error ->
-                "%,.2f is the error on those rows of test that lie within the fences. On all of them it is %,.2f. Whoever removes the hard questions from the exam gets a better mark, and a model in use cannot remove them. Filter train only."
-                    .formatted(error, right()))
+            rmse(withoutNulls(within(train)), withoutNulls(within(test))),
+            this::tooKind)
+        .diagnose(
+            "test-rows-removed", rmse(within(train), withoutNulls(within(test))), this::tooKind)
         .diagnose(
             "null-rows-lost",
             rmse(withoutNulls(within(train)), test),
@@ -97,5 +98,10 @@ record TestError(Rows train, Rows test, List<Fence> fences, List<String> feature
             "mae-for-rmse",
             mean(within(train), test, Math::abs),
             "This is the mean absolute error. Ask the evaluator for `rmse`.");
+  }
+
+  private String tooKind(double error) {
+    return "%,.2f is the error on those rows of test that lie within the fences. On all of them it is %,.2f. Whoever removes the hard questions from the exam gets a better mark, and a model in use cannot remove them. Filter train only."
+        .formatted(error, right());
   }
 }

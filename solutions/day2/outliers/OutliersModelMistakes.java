@@ -123,6 +123,16 @@ final class OutliersModelMistakes {
     }
   }
 
+  /** Takes twins for one row. */
+  @Mistake(task = 6, diagnosis = "twins-counted-once")
+  static final class CountsTwinsOnce extends OutliersSolution {
+    @Override
+    public Dataset<Row> judgeFlags(
+        Dataset<Row> flagged, List<Integer> outlierIds, List<String> flags) {
+      return super.judgeFlags(flagged.dropDuplicates("id"), outlierIds, flags);
+    }
+  }
+
   /** Cleans both frames alike. */
   @Mistake(task = 7, diagnosis = "test-rows-removed")
   static final class JudgesOnCleanTest extends OutliersSolution {
@@ -135,6 +145,27 @@ final class OutliersModelMistakes {
         String label) {
       return super.testRmse(
           train, test.filter(not(OutliersMistakes.isBeyondAny(fences))), fences, features, label);
+    }
+  }
+
+  /** Cleans both frames, and loses the null rows of both. */
+  @Mistake(task = 7, diagnosis = "test-rows-removed")
+  static final class FiltersBothInLoop extends OutliersSolution {
+    @Override
+    public double testRmse(
+        Dataset<Row> train,
+        Dataset<Row> test,
+        List<Fence> fences,
+        List<String> features,
+        String label) {
+      Dataset<Row> learned = train;
+      Dataset<Row> judged = test;
+      for (Fence fence : fences) {
+        Column inside = col(fence.column()).between(fence.lower(), fence.upper());
+        learned = learned.filter(inside);
+        judged = judged.filter(inside);
+      }
+      return super.testRmse(learned, judged, fences, features, label);
     }
   }
 
