@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import dev.kindling.check.KnownErrors;
 import dev.kindling.data.Table;
 import dev.kindling.data.Values;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -39,6 +40,22 @@ record Scores(Rows train, Rows df, String column, double cutoff) {
   private static final KnownErrors ERRORS =
       KnownErrors.none()
           .diagnose("distances-without-abs", error -> error.hasCondition("DIVIDE_BY_ZERO"), SIGNED);
+
+  /**
+   * A cutoff halfway between two scores, so that it does not matter which of the two usual
+   * constants they were made with.
+   */
+  static double cutoffNear(double wish, Rows train, Rows df, String column) {
+    Scale scale = Scale.of(train.values(column));
+    double[] scores =
+        Arrays.stream(df.values(column).sorted())
+            .map(value -> Math.abs(scale.robust(value)))
+            .sorted()
+            .toArray();
+    double below = Arrays.stream(scores).filter(score -> score <= wish).max().orElse(0);
+    double above = Arrays.stream(scores).filter(score -> score > wish).min().orElse(2 * wish);
+    return (below + above) / 2;
+  }
 
   /**
    * A way to score.
