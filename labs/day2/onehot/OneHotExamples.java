@@ -1,0 +1,3 @@
+package day2.onehot;
+
+final class OneHotExamples {}
