@@ -6,15 +6,7 @@ import dev.kindling.data.listings.Listings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
-import org.apache.spark.ml.PipelineStage;
-import org.apache.spark.ml.feature.OneHotEncoder;
-import org.apache.spark.ml.feature.StringIndexer;
-import org.apache.spark.ml.feature.VectorAssembler;
-import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.ml.regression.LinearRegression;
-import org.apache.spark.ml.regression.LinearRegressionModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -132,10 +124,11 @@ final class OneHotChecks {
     List<String> nominal = List.of("door", "town");
     Rows rows = Rows.of(HandMade.RENTS_TO_LEARN);
     Dataset<Row> train = HandMade.frame(spark, HandMade.RENTS_TO_LEARN, HandMade.RENTS);
-    PipelineModel model = linear(nominal, "size", "rent", "error").fit(train);
+    PipelineModel model =
+        LinearModel.pipeline(nominal, List.of("size"), "rent", "error").fit(train);
     List<String> doors = Levels.of(rows, "door").names();
     List<String> towns = Levels.of(rows, "town").names();
-    new Effects(coefficients(model), doors.size() - 1, towns.size() - 1, towns, "Hill")
+    new Effects(LinearModel.coefficients(model), doors.size() - 1, towns.size() - 1, towns, "Hill")
         .judge(lab.readEffects(model, model.transform(train), "town", "Hill"));
   }
 
@@ -145,34 +138,11 @@ final class OneHotChecks {
     List<String> shown = List.of("host_is_superhost", "room_type", "accommodates", "price");
     Rows rows = rows(listings.truth().canary(), shown);
     Dataset<Row> canary = select(listings.canary(), shown);
-    PipelineModel model = linear(nominal, "accommodates", "price", "keep").fit(canary);
+    PipelineModel model =
+        LinearModel.pipeline(nominal, List.of("accommodates"), "price", "keep").fit(canary);
     List<String> rooms = Levels.of(rows, "room_type").names();
-    new Effects(coefficients(model), 2, rooms.size(), rooms, "Private room")
+    new Effects(LinearModel.coefficients(model), 2, rooms.size(), rooms, "Private room")
         .judge(lab.readEffects(model, model.transform(canary), "room_type", "Private room"));
-  }
-
-  private static Vector coefficients(PipelineModel model) {
-    return ((LinearRegressionModel) model.stages()[3]).coefficients();
-  }
-
-  /** A pipeline as the third task describes it, with a regression. */
-  static Pipeline linear(List<String> nominal, String numeric, String label, String handleInvalid) {
-    String[] indices = nominal.stream().map(c -> c + "Index").toArray(String[]::new);
-    String[] vectors = nominal.stream().map(c -> c + "OHE").toArray(String[]::new);
-    return new Pipeline()
-        .setStages(
-            new PipelineStage[] {
-              new StringIndexer()
-                  .setInputCols(nominal.toArray(String[]::new))
-                  .setOutputCols(indices)
-                  .setHandleInvalid(handleInvalid),
-              new OneHotEncoder().setInputCols(indices).setOutputCols(vectors),
-              new VectorAssembler()
-                  .setInputCols(
-                      Stream.concat(Stream.of(vectors), Stream.of(numeric)).toArray(String[]::new))
-                  .setOutputCol("features"),
-              new LinearRegression().setLabelCol(label)
-            });
   }
 
   @Check(task = 6, points = 7)

@@ -34,16 +34,6 @@ final class OneHotReadingMistakes {
     }
   }
 
-  /** The same, and does not compare. */
-  @Mistake(task = 5, diagnosis = "reads-next-slot")
-  static final class ReadsOnePerLevelAsItIs extends OneHotSolution {
-    @Override
-    public Map<String, Double> readEffects(
-        PipelineModel model, Dataset<Row> predicted, String column, String base) {
-      return positional(model, predicted, column);
-    }
-  }
-
   /** Takes only the levels that have a slot. */
   @Mistake(task = 5, diagnosis = "dropped-level-missing")
   static final class ReadsSlotsOnly extends OneHotSolution {
