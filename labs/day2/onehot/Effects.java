@@ -45,6 +45,10 @@ record Effects(Vector coefficients, int start, int slots, List<String> levels, S
     return each(i -> i < slots ? coefficients.apply(i) : 0.0);
   }
 
+  private Map<String, Double> firstCoefficients() {
+    return each(coefficients::apply);
+  }
+
   /** The first level has no slot, they think, as in tools that drop the first. */
   private Map<String, Double> firstDropped() {
     return each(i -> i == 0 ? 0.0 : coefficients.apply(start + i - 1));
@@ -122,6 +126,7 @@ record Effects(Vector coefficients, int start, int slots, List<String> levels, S
                 .formatted(base))
         .diagnose("offset-ignored", relativeTo(base, fromTheStart()), start)
         .diagnose("offset-ignored", fromTheStart(), start)
+        .diagnose("offset-ignored", relativeTo(base, firstCoefficients()), start)
         .diagnose(
             "alphabetical-slots",
             relativeTo(base, alphabetical()),

@@ -61,7 +61,7 @@ record Unseen(Rows train, Rows test, List<String> columns) {
         .diagnose(
             "null-not-counted",
             () -> count(train, test, false, false, true),
-            "The rows without a value are missing from the list. `not(isin(…))` is null for null, and a filter drops the row; and some comparisons drop nulls on purpose. An indexer knows no null, so it fails at these rows or skips them, too. A \"left_anti\" join keeps them.")
+            "The rows without a value are missing from the list. Null equals nothing and is in no list: an inner join, a comparison and `not(isin(…))` all lose such rows. But an indexer fails at them or skips them, too, so they count. A \"left_anti\" join keeps them.")
         .diagnose(
             "null-as-level",
             () -> count(train, test, true, true, true),

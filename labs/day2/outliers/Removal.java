@@ -60,7 +60,7 @@ record Removal(Rows train, Rows test, Fencing fencing) {
         .diagnose(
             "one-filter-after-the-other",
             () -> marked(fencing.learnOneAfterTheOther(train, false)),
-            "`is_outlier` was decided by fences that were learned one after the other, each after a filter. Learn all of them from the same rows, before the first filter.")
+            frame -> fencesMoved())
         .diagnose(
             "learned-after-removal",
             () -> marked(fencing.learn(within(fences))),
@@ -111,7 +111,7 @@ record Removal(Rows train, Rows test, Fencing fencing) {
   private String fencesMoved() {
     Fence moved = last(fencing.learnOneAfterTheOther(train, false));
     Fence right = last(fencing.learn(train));
-    return "The fence of each column was learned after the rows beyond the fences before it had been filtered out. That of `%s` became %,.2f to %,.2f instead of %,.2f to %,.2f, so other rows are gone, and which ones depends on the order of the columns. Learn all fences first, then filter once."
+    return "The fence of each column was learned after the rows beyond the fences before it had been filtered out. That of `%s` became %,.2f to %,.2f instead of %,.2f to %,.2f, so other rows lie beyond it, and which ones depends on the order of the columns. Learn all fences first, then filter once."
         .formatted(right.column(), moved.lower(), moved.upper(), right.lower(), right.upper());
   }
 

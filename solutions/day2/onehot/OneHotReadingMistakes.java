@@ -10,9 +10,13 @@ import dev.kindling.lab.Mistake;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.attribute.AttributeGroup;
+import org.apache.spark.ml.feature.StringIndexer;
 import org.apache.spark.ml.feature.StringIndexerModel;
+import org.apache.spark.ml.feature.TargetEncoder;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.regression.LinearRegressionModel;
 import org.apache.spark.sql.Column;
@@ -112,6 +116,21 @@ final class OneHotReadingMistakes {
     }
   }
 
+  /** Reads one coefficient per level, from the first on. */
+  @Mistake(task = 5, diagnosis = "offset-ignored")
+  static final class ReadsOnePerLevelFromTheStart extends OneHotSolution {
+    @Override
+    public Map<String, Double> readEffects(
+        PipelineModel model, Dataset<Row> predicted, String column, String base) {
+      String[] levels = levels(model, column);
+      Map<String, Double> effects = new HashMap<>();
+      for (int i = 0; i < levels.length; i++) {
+        effects.put(levels[i], coefficients(model).apply(i));
+      }
+      return relativeTo(base, effects);
+    }
+  }
+
   /** Takes the levels for sorted. */
   @Mistake(task = 5, diagnosis = "alphabetical-slots")
   static final class SortsCoefficients extends OneHotSolution {
@@ -147,6 +166,28 @@ final class OneHotReadingMistakes {
     public Dataset<Row> encodeByTarget(
         Dataset<Row> train, Dataset<Row> df, String column, String label, double smoothing) {
       return joined(df, df, column, label, smoothing, "left");
+    }
+  }
+
+  /** Lets the encoder fail at what it does not know. */
+  @Mistake(task = 7, diagnosis = "unseen-fails")
+  static final class FailsAtUnknownTowns extends OneHotSolution {
+    @Override
+    public Dataset<Row> encodeByTarget(
+        Dataset<Row> train, Dataset<Row> df, String column, String label, double smoothing) {
+      StringIndexer indexer = OneHotMistakes.indexer(List.of(column));
+      TargetEncoder encoder =
+          new TargetEncoder()
+              .setInputCol(column + "Index")
+              .setOutputCol(column + "Target")
+              .setLabelCol(label)
+              .setTargetType("continuous")
+              .setSmoothing(smoothing);
+      return new Pipeline()
+          .setStages(new PipelineStage[] {indexer, encoder})
+          .fit(train)
+          .transform(df)
+          .drop(column + "Index");
     }
   }
 
