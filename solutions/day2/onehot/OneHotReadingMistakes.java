@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import dev.kindling.lab.Mistake;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
