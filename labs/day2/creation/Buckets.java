@@ -43,8 +43,8 @@ record Buckets(
   }
 
   private void judge(Dataset<Row> cut, Rows df) {
-    Values ofTrain = train.values(byQuantiles);
-    Values ofAll = train.and(test).values(byQuantiles);
+    Values ofTrain = numbers(train);
+    Values ofAll = numbers(train.and(test));
     expect(cut)
         .as("the buckets")
         .toHaveRowCount(df.size())
@@ -52,7 +52,7 @@ record Buckets(
             "nulls-dropped",
             result -> result.count() < df.size(),
             result ->
-                "%d of %d rows are gone: those with a null. `setHandleInvalid(\"skip\")` drops the whole row, without a word, and a model would have nothing to say about it. With \"keep\" null gets a bucket of its own."
+                "%d of %d rows are gone: those with a null or a NaN. `setHandleInvalid(\"skip\")` drops the whole row, without a word, and a model would have nothing to say about it. With \"keep\" all rows stay."
                     .formatted(df.size() - result.count(), df.size()))
         .toHaveRows(cut(df, Cuts.at(limits), learned(ofTrain)))
         .diagnose(
@@ -62,13 +62,13 @@ record Buckets(
                 .formatted(byQuantiles))
         .diagnose(
             "fit-on-test",
-            () -> cut(df, Cuts.at(limits), learned(test.values(byQuantiles))),
+            () -> cut(df, Cuts.at(limits), learned(numbers(test))),
             "The limits of `%s_bucket` are the quantiles of test. When the model is in use, test is one row. Fit on train only."
                 .formatted(byQuantiles))
         .diagnose(
             "equal-width",
             () -> cut(df, Cuts.at(limits), Cuts.equallyWide(ofTrain, buckets)),
-            "The buckets of `%s` are equally wide, so nearly all rows are in the first one and a few large values have the others to themselves. Here they are to be equally full: `QuantileDiscretizer`."
+            "The buckets of `%s` are equally wide, so most rows are in the first ones and a few large values have the last to themselves. Here they are to be equally full: `QuantileDiscretizer`."
                 .formatted(byQuantiles))
         .diagnose(
             "number-of-buckets-off-by-one",
@@ -90,6 +90,14 @@ record Buckets(
             "limit-belongs-below",
             () -> cut(df, Cuts.at(limits)::bucketClosedAbove, learned(ofTrain)::bucket),
             "A value that equals a limit is in the bucket below it. `pandas.cut` does it like that; here, as in `Bucketizer`, a bucket begins with its lower limit: [3, 7) holds 3 and does not hold 7.");
+  }
+
+  /** What quantiles are computed from: neither null nor NaN. */
+  private Values numbers(Rows rows) {
+    return new Values(
+        rows.values(byQuantiles).present().stream()
+            .filter(value -> !((Double) value).isNaN())
+            .toList());
   }
 
   private Cuts learned(Values values) {
@@ -125,9 +133,9 @@ record Buckets(
                 "The value %s lies outside of all buckets, and that stops the job. The smallest and the largest value of train are no ends: tomorrow somebody stays longer. Nor is `Double.MIN_VALUE`, which is a tiny positive number. Use `Double.NEGATIVE_INFINITY` and `Double.POSITIVE_INFINITY`."
                     .formatted(error.group("Feature value (\\S+) out").orElse("in a row")))
         .diagnose(
-            "null-has-no-bucket",
-            error -> error.says("Bucketizer encountered NULL"),
-            "A null stopped the job: unless you say otherwise, `handleInvalid` is \"error\". Set it to \"keep\" in both stages, and null gets a bucket of its own.");
+            "nan-has-no-bucket",
+            error -> error.says("Bucketizer encountered NaN"),
+            "A NaN stopped the job: unless you say otherwise, `handleInvalid` is \"error\". Set it to \"keep\" in both stages, and NaN gets a bucket of its own.");
   }
 
   private static boolean isOutOfBounds(KnownErrors.Thrown error) {

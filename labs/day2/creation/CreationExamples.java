@@ -31,13 +31,16 @@ final class CreationExamples {
 
   @Example(task = 2)
   Dataset<Row> flatHouses(CreationLab lab, HouseInfo houses) {
-    return lab.flattenHouses(houses.lines(), 16).orderBy("id");
+    return lab.flattenHouses(houses.lines(), 16)
+        .orderBy("id")
+        .select("id", "num_basement_rooms", "year_built", "street_name", "street_hashed", "price");
   }
 
   @Example(task = 3)
   Dataset<Row> partsOfTimes(CreationLab lab, SparkSession spark) {
     return lab.timeFeatures(HandMade.frame(spark, HandMade.SOME_RIDES, HandMade.RIDES), "started")
-        .orderBy("id");
+        .orderBy("id")
+        .select("started", "month", "weekday", "is_weekend", "hour", "hour_sin", "hour_cos");
   }
 
   @Example(task = 4)
@@ -47,9 +50,12 @@ final class CreationExamples {
             new Ratio("affordability_index", "price", "host_income"),
             new Ratio("guests_per_bedroom", "accommodates", "bedrooms"),
             new Ratio("income_per_guest", "host_income", "accommodates"));
-    return lab.ratioStage(ratios, "price")
-        .transform(listings.test().select("id", "accommodates", "bedrooms", "host_income"))
-        .orderBy("id");
+    Dataset<Row> unpriced =
+        listings
+            .test()
+            .where("bedrooms < 2")
+            .select("id", "accommodates", "bedrooms", "host_income");
+    return lab.ratioStage(ratios, "price").transform(unpriced).orderBy("id");
   }
 
   @Example(task = 5)
@@ -70,12 +76,12 @@ final class CreationExamples {
         .orderBy("host_income_bucket");
   }
 
-  /** How much of the log price of later listings a linear regression explains. */
+  /** How much of the log price of later whole homes a linear regression explains. */
   @Example(task = 6)
   Dataset<Row> whatTheProductTells(CreationLab lab, Listings listings, SparkSession spark) {
-    List<String> columns = List.of("bathrooms", "bedrooms", "accommodates");
-    Dataset<Row> train = listings.completeTrain().withColumn("label", log(col("price")));
-    Dataset<Row> test = listings.completeTest().withColumn("label", log(col("price")));
+    List<String> columns = List.of("bedrooms", "accommodates");
+    Dataset<Row> train = wholeHomes(listings.completeTrain());
+    Dataset<Row> test = wholeHomes(listings.completeTest());
     var withProduct = lab.interactionPipeline(columns, "bedrooms", "accommodates").fit(train);
     VectorAssembler plain =
         new VectorAssembler().setInputCols(columns.toArray(String[]::new)).setOutputCol("features");
@@ -97,6 +103,11 @@ final class CreationExamples {
             "count",
             List.of("casual", "registered"))
         .orderBy("station", "day");
+  }
+
+  private static Dataset<Row> wholeHomes(Dataset<Row> df) {
+    return df.where(col("room_type").equalTo("Entire home/apt"))
+        .withColumn("label", log(col("price")));
   }
 
   private static double r2(Dataset<Row> train, Dataset<Row> test) {

@@ -135,7 +135,8 @@ public interface CreationLab {
    * @return a fitted model that keeps all rows and columns of a frame and adds {@code
    *     <byLimits>_bucket} and {@code <byQuantiles>_bucket} (double): the number of the bucket,
    *     counted from 0. Every number falls into a bucket, also one beyond anything in {@code
-   *     train}. A null gets a bucket of its own after the last one: n + 1 and {@code buckets}
+   *     train}. NaN gets a bucket of its own after the last one, with the number n + 1 or {@code
+   *     buckets}; null stays null
    */
   @Task(
       value = 5,
@@ -143,7 +144,7 @@ public interface CreationLab {
       title = "Cut into buckets",
       hints = {
         "`Bucketizer` cuts where you say, `QuantileDiscretizer` learns where to cut. The first one wants the ends of the outermost buckets, too.",
-        "N splits give N - 1 buckets: put minus infinity before the limits and plus infinity after them. Both stages have a `handleInvalid`, which says what happens to null. Put both into a `Pipeline` and fit it. On which rows?",
+        "N splits give N - 1 buckets: put minus infinity before the limits and plus infinity after them. Both stages have a `handleInvalid`, which says what happens to NaN, and to rows with a null. Put both into a `Pipeline` and fit it. On which rows?",
         "`new Bucketizer().setInputCol(c).setOutputCol(c + \"_bucket\").setSplits(splits).setHandleInvalid(\"keep\")`, the same with `new QuantileDiscretizer()….setNumBuckets(buckets)`, and `new Pipeline().setStages(new PipelineStage[] {…}).fit(…)`; the ends are `Double.NEGATIVE_INFINITY` and `Double.POSITIVE_INFINITY`."
       })
   PipelineModel fitBuckets(

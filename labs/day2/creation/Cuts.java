@@ -30,14 +30,23 @@ record Cuts(double[] limits) {
     return new Cuts(inner(buckets).mapToDouble(i -> low + i * width).toArray());
   }
 
-  /** The number of a bucket; of the one after all of them for null. */
-  double bucket(Double value) {
-    return value == null ? limits.length + 1 : count(limit -> limit <= value);
+  /** The number of a bucket; NaN has the one after all others, and null has none. */
+  Double bucket(Double value) {
+    return bucket(value, limit -> limit <= value);
   }
 
   /** The same if a value that equals a limit belonged to the bucket below it. */
-  double bucketClosedAbove(Double value) {
-    return value == null ? limits.length + 1 : count(limit -> limit < value);
+  Double bucketClosedAbove(Double value) {
+    return bucket(value, limit -> limit < value);
+  }
+
+  private Double bucket(Double value, DoublePredicate isBelow) {
+    if (value == null) {
+      return null;
+    }
+    return value.isNaN()
+        ? limits.length + 1.0
+        : (double) DoubleStream.of(limits).filter(isBelow).count();
   }
 
   /**
@@ -53,10 +62,6 @@ record Cuts(double[] limits) {
                   double high = values.quantile((double) i / buckets + share);
                   return low == high || value < low || value > high;
                 });
-  }
-
-  private double count(DoublePredicate condition) {
-    return DoubleStream.of(limits).filter(condition).count();
   }
 
   private static IntStream inner(int buckets) {

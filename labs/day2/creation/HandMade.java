@@ -142,6 +142,7 @@ final class HandMade {
           .row(29, null, -500.0)
           .row(30, 2, null)
           .row(31, 8, 7000.0)
+          .row(36, 12, Double.NaN)
           .row(32, 30, 8000.0)
           .row(33, 5, 6000.0)
           .row(34, 4, 5000.0)

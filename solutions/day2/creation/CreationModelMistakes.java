@@ -76,7 +76,7 @@ final class CreationModelMistakes {
           train
               .select(min(col(byLimits)).cast("double"), max(col(byLimits)).cast("double"))
               .first();
-      // Where train ends far out, so that some limit would be given twice.
+      // No limit may be given twice.
       double low = Math.min(ends.getDouble(0), limits.get(0) - 1);
       return fit(
           train,
@@ -185,7 +185,7 @@ final class CreationModelMistakes {
     }
   }
 
-  /** Skips what it does not know. */
+  /** Skips what has no bucket. */
   @Mistake(task = 5, diagnosis = "nulls-dropped")
   static final class SkipsNulls extends CreationSolution {
     @Override
@@ -204,8 +204,8 @@ final class CreationModelMistakes {
   }
 
   /** Leaves handleInvalid as it is. */
-  @Mistake(task = 5, diagnosis = "null-has-no-bucket")
-  static final class StopsAtNull extends CreationSolution {
+  @Mistake(task = 5, diagnosis = "nan-has-no-bucket")
+  static final class StopsAtNaN extends CreationSolution {
     @Override
     public PipelineModel fitBuckets(
         Dataset<Row> train,
@@ -236,9 +236,7 @@ final class CreationModelMistakes {
       for (int i = 0; i < limits.size(); i++) {
         cases.append(" WHEN %s <= %s THEN %dD".formatted(byLimits, limits.get(i), i));
       }
-      cases.append(
-          " WHEN %s IS NULL THEN %dD ELSE %dD END"
-              .formatted(byLimits, limits.size() + 1, limits.size()));
+      cases.append(" WHEN %s IS NOT NULL THEN %dD END".formatted(byLimits, limits.size()));
       SQLTransformer cut =
           new SQLTransformer()
               .setStatement("SELECT *, %s AS %s_bucket FROM __THIS__".formatted(cases, byLimits));

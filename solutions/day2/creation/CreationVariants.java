@@ -239,8 +239,7 @@ final class CreationVariants {
         List<Double> limits,
         String byQuantiles,
         int buckets) {
-      StringBuilder cases =
-          new StringBuilder("CASE WHEN %s IS NULL THEN %dD".formatted(byLimits, limits.size() + 1));
+      StringBuilder cases = new StringBuilder("CASE WHEN %s IS NULL THEN NULL".formatted(byLimits));
       for (int i = 0; i < limits.size(); i++) {
         cases.append(" WHEN %s < %s THEN %dD".formatted(byLimits, limits.get(i), i));
       }
