@@ -3,6 +3,7 @@ package day2.selection;
 import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -159,44 +160,33 @@ public class SelectionSolution implements SelectionLab {
       List<String> columns,
       String label,
       long seed) {
+    double untouched = model.transform(test).select(accuracy(label)).first().getDouble(0);
     List<Row> rows = test.collectAsList();
     Random random = new Random(seed);
-    // All copies of the rows in one frame, each with the name of what was shuffled: one pass.
+    // A copy of all rows for each column, in one frame: the model looks at them in one pass.
     List<Row> copies = new ArrayList<>();
-    rows.forEach(row -> copies.add(with(row, Stream.of())));
     for (String column : columns) {
       List<Object> values = new ArrayList<>(rows.stream().map(row -> row.getAs(column)).toList());
       Collections.shuffle(values, random);
       for (int i = 0; i < rows.size(); i++) {
-        copies.add(with(rows.get(i), Stream.of(column, values.get(i))));
+        copies.add(copy(rows.get(i), column, values.get(i)));
       }
     }
-    Dataset<Row> accuracies =
-        model
-            .transform(
-                test.sparkSession()
-                    .createDataFrame(
-                        copies, test.schema().add("shuffled", DataTypes.StringType)))
-            .groupBy("shuffled")
-            .agg(accuracy(label).as("accuracy"));
-    double untouched = accuracies.where("shuffled IS NULL").first().getDouble(1);
-    return accuracies
-        .where("shuffled IS NOT NULL")
-        .selectExpr("shuffled AS column", untouched + " - accuracy AS importance");
+    StructType schema = test.schema().add("shuffled", DataTypes.StringType);
+    return model
+        .transform(test.sparkSession().createDataFrame(copies, schema))
+        .groupBy(col("shuffled").as("column"))
+        .agg(lit(untouched).minus(accuracy(label)).as("importance"));
   }
 
-  /** A row with the name and the new value of a column, or with neither. */
-  private static Row with(Row row, Stream<Object> change) {
-    List<Object> nameAndValue = change.toList();
+  /** A row with another value in one column, and at its end the name of that column. */
+  private static Row copy(Row row, String column, Object value) {
     Object[] cells = new Object[row.size() + 1];
     for (int i = 0; i < row.size(); i++) {
       cells[i] = row.get(i);
     }
-    if (!nameAndValue.isEmpty()) {
-      String column = (String) nameAndValue.get(0);
-      cells[row.fieldIndex(column)] = nameAndValue.get(1);
-      cells[row.size()] = column;
-    }
+    cells[row.fieldIndex(column)] = value;
+    cells[row.size()] = column;
     return RowFactory.create(cells);
   }
 
