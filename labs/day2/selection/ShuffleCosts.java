@@ -22,11 +22,11 @@ import org.apache.spark.sql.types.DataTypes;
  * @param accuracy on the rows as they are
  * @param costs the accuracy that shuffling a column costs, in the order of the columns
  */
-record Learned(double accuracy, Map<String, Double> costs) {
+record ShuffleCosts(double accuracy, Map<String, Double> costs) {
 
   private static final int SHUFFLES = 5;
 
-  static Learned of(PipelineModel model, Dataset<Row> df, List<String> columns, String label) {
+  static ShuffleCosts of(PipelineModel model, Dataset<Row> df, List<String> columns, String label) {
     List<Row> rows = df.collectAsList();
     List<Row> copies = new ArrayList<>();
     rows.forEach(row -> copies.add(copy(row, 0, row.get(0), "")));
@@ -51,7 +51,7 @@ record Learned(double accuracy, Map<String, Double> costs) {
     double accuracy = accuracies.get("");
     Map<String, Double> costs = new LinkedHashMap<>();
     columns.forEach(column -> costs.put(column, accuracy - accuracies.get(column)));
-    return new Learned(accuracy, costs);
+    return new ShuffleCosts(accuracy, costs);
   }
 
   private static Row copy(Row row, int place, Object value, String shuffled) {
