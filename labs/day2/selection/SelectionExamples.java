@@ -67,12 +67,13 @@ final class SelectionExamples {
             Signals.TARGET)
         .transform(signals.test())
         .select(
+            col("id"),
             col("x01"),
             col("x02"),
             col("c1"),
             col("c2"),
             vector_to_array(col("features"), "float64").as("features"))
-        .limit(5);
+        .orderBy("id");
   }
 
   private static Dataset<Row> classes(Dataset<Row> df) {
