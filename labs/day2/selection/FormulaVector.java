@@ -19,10 +19,12 @@ import org.apache.spark.sql.Row;
  * What the numbers of a formula's vector are, and what known mistakes make of them.
  *
  * @param train the rows to learn from
+ * @param test the rows that lay beside them
  * @param numbers the chosen numbers, in order
  * @param categories the chosen categories, in order
  */
-record FormulaVector(Table train, List<String> numbers, List<String> categories) {
+record FormulaVector(
+    Table train, Table test, List<String> numbers, List<String> categories) {
 
   private static final KnownErrors ERRORS =
       KnownErrors.none()
@@ -74,19 +76,13 @@ record FormulaVector(Table train, List<String> numbers, List<String> categories)
                 "`%s` is in the vector as a number. To `RFormula`, only text is a category; an int it takes for a measurement, so level 2 counts twice as much as level 1. Cast the category to a string under a new name before the formula."
                     .formatted(names.stream().filter(categories::contains).findFirst().orElseThrow()))
         .diagnose(
+            "fit-on-all-rows",
+            expected(Cells.union(train, test)),
+            "The levels are those of train and test together, or in the order in which they are frequent there. Fit on train only; a level that comes later leaves all switches at 0.")
+        .diagnose(
             "another-order",
             names -> names.size() == expected.size() && new HashSet<>(names).equals(new HashSet<>(expected)),
             "All the features are there, but in another order. First come the numbers as they are given, then the categories as they are given, of each the most frequent level of train first.")
-        .diagnose(
-            "fit-on-all-rows",
-            names -> names.stream().anyMatch(name -> isSwitch(name) && !expected.contains(name)),
-            names ->
-                "There is a switch for `%s`, a level that train has not: it was learned from other rows. Fit on train only; a level that comes later leaves all switches at 0."
-                    .formatted(
-                        names.stream()
-                            .filter(name -> isSwitch(name) && !expected.contains(name))
-                            .findFirst()
-                            .orElseThrow()))
         .diagnose(
             "level-dropped",
             names -> expected.containsAll(names) && names.containsAll(numbers),

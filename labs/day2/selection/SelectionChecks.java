@@ -5,7 +5,6 @@ import static dev.kindling.check.Expect.expect;
 
 import dev.kindling.check.Check;
 import dev.kindling.data.Table;
-import dev.kindling.data.selection.Roles;
 import dev.kindling.data.selection.SelectionTruth;
 import dev.kindling.data.selection.Signals;
 import java.util.List;
@@ -216,7 +215,7 @@ final class SelectionChecks {
     Dataset<Row> train = HandMade.frame(spark, HandMade.RIDES_TO_LEARN);
     List<String> numbers = List.of("hours", "distance");
     List<String> categories = List.of("site", "gear");
-    new FormulaVector(HandMade.RIDES_TO_LEARN, numbers, categories)
+    new FormulaVector(HandMade.RIDES_TO_LEARN, rows, numbers, categories)
         .judge(
             () -> lab.formulaFeatures(train, test, numbers, categories, "price"),
             test.drop("price"),
@@ -226,21 +225,17 @@ final class SelectionChecks {
   @Check(task = 7, points = 5)
   void eightColumnsPredictAsWellAsThirtyEight(SelectionLab lab, Signals signals) {
     SelectionTruth truth = signals.truth();
-    Roles roles = truth.roles();
+    List<String> numbers = truth.roles().informative();
+    List<String> categories = truth.roles().informativeCategories();
     Dataset<Row> train = signals.train();
     Dataset<Row> test = signals.test();
+    OneUnseenLevel later = new OneUnseenLevel(truth.test(), categories.get(0));
     PipelineModel model =
-        new FormulaVector(truth.train(), roles.informative(), roles.informativeCategories())
+        new FormulaVector(truth.train(), truth.test(), numbers, categories)
             .judge(
-                () ->
-                    lab.formulaFeatures(
-                        train,
-                        test,
-                        roles.informative(),
-                        roles.informativeCategories(),
-                        Signals.TARGET),
-                test,
-                truth.test());
+                () -> lab.formulaFeatures(train, test, numbers, categories, Signals.TARGET),
+                later.in(test),
+                later.rows());
     double rmse = compute("the predictions", () -> rmse(model, train, test));
     expect(rmse)
         .as("the RMSE of a linear regression on test")

@@ -3,6 +3,7 @@ package day2.selection;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.corr;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.rand;
@@ -101,31 +102,29 @@ final class SelectionVariants {
     @Override
     public List<String> dropTwins(
         Dataset<Row> train, List<String> columns, String label, double most) {
+      Row ofLabel = correlations(train, columns, label);
       List<String> left =
           new ArrayList<>(
               columns.stream()
-                  .sorted(
-                      Comparator.comparing(
-                          (String column) -> Math.abs(train.stat().corr(column, label)))
-                          .reversed())
+                  .sorted(Comparator.comparing(column -> -ofLabel.<Double>getAs(column)))
                   .toList());
       Set<String> kept = new LinkedHashSet<>();
       while (!left.isEmpty()) {
         String strongest = left.remove(0);
         kept.add(strongest);
         if (!left.isEmpty()) {
-          Row twins =
-              train
-                  .select(
-                      left.stream()
-                          .map(other -> abs(org.apache.spark.sql.functions.corr(strongest, other)))
-                          .toArray(Column[]::new))
-                  .first();
-          List<String> others = List.copyOf(left);
-          left.removeIf(other -> twins.getDouble(others.indexOf(other)) > most);
+          Row twins = correlations(train, left, strongest);
+          left.removeIf(other -> twins.<Double>getAs(other) > most);
         }
       }
       return columns.stream().filter(kept::contains).toList();
+    }
+
+    /** The absolute correlation of some columns with one, by name. */
+    private static Row correlations(Dataset<Row> train, Iterable<String> columns, String one) {
+      List<Column> correlations = new ArrayList<>();
+      columns.forEach(other -> correlations.add(abs(corr(one, other)).as(other)));
+      return train.select(correlations.toArray(Column[]::new)).first();
     }
 
     @Override
