@@ -51,7 +51,8 @@ record ColumnTests(Table rows, List<String> columns, String label) {
     List<Row> collected =
         compute("the p-values", () -> tested.select("column", "pValue").collectAsList());
     Map<String, Double> found = new HashMap<>();
-    collected.forEach(row -> found.put(row.getString(0), row.isNullAt(1) ? null : row.getDouble(1)));
+    collected.forEach(
+        row -> found.put(row.getString(0), row.isNullAt(1) ? null : row.getDouble(1)));
 
     Table expected = Table.of("column", "pValue");
     for (String column : columns) {
@@ -82,10 +83,7 @@ record ColumnTests(Table rows, List<String> columns, String label) {
                     ? Tested.anova(rows, column, label).pValue()
                     : Tested.regression(rows, column, label).pValue());
     Wrong numberAsClass =
-        wrong(
-            found,
-            ofNumber.and(number),
-            column -> Tested.anova(rows, column, label).pValue());
+        wrong(found, ofNumber.and(number), column -> Tested.anova(rows, column, label).pValue());
     Wrong statistic = wrong(found, column -> true, column -> rightTest(column).statistic());
     expect(tested.sparkSession().createDataFrame(collected, SHOWN))
         .as("the p-values")

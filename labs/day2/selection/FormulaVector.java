@@ -23,8 +23,7 @@ import org.apache.spark.sql.Row;
  * @param numbers the chosen numbers, in order
  * @param categories the chosen categories, in order
  */
-record FormulaVector(
-    Table train, Table test, List<String> numbers, List<String> categories) {
+record FormulaVector(Table train, Table test, List<String> numbers, List<String> categories) {
 
   private static final KnownErrors ERRORS =
       KnownErrors.none()
@@ -74,14 +73,17 @@ record FormulaVector(
             names -> names.stream().anyMatch(categories::contains),
             names ->
                 "`%s` is in the vector as a number. To `RFormula`, only text is a category; an int it takes for a measurement, so level 2 counts twice as much as level 1. Cast the category to a string under a new name before the formula."
-                    .formatted(names.stream().filter(categories::contains).findFirst().orElseThrow()))
+                    .formatted(
+                        names.stream().filter(categories::contains).findFirst().orElseThrow()))
         .diagnose(
             "fit-on-all-rows",
             expected(Cells.union(train, test)),
             "The levels are those of train and test together, or in the order in which they are frequent there. Fit on train only; a level that comes later leaves all switches at 0.")
         .diagnose(
             "another-order",
-            names -> names.size() == expected.size() && new HashSet<>(names).equals(new HashSet<>(expected)),
+            names ->
+                names.size() == expected.size()
+                    && new HashSet<>(names).equals(new HashSet<>(expected)),
             "All the features are there, but in another order. First come the numbers as they are given, then the categories as they are given, of each the most frequent level of train first.")
         .diagnose(
             "level-dropped",
@@ -95,10 +97,7 @@ record FormulaVector(
     for (String category : categories) {
       Comparator<Map.Entry<Object, Long>> frequentFirst = Map.Entry.comparingByValue();
       learned.values(category).counts().entrySet().stream()
-          .sorted(
-              frequentFirst
-                  .reversed()
-                  .thenComparing(level -> String.valueOf(level.getKey())))
+          .sorted(frequentFirst.reversed().thenComparing(level -> String.valueOf(level.getKey())))
           .forEach(level -> names.add(VectorNames.ofSwitch(category, level.getKey())));
     }
     return names;

@@ -38,7 +38,9 @@ final class HandMade {
 
   static final List<String> TREE_COLUMNS = List.of("height", "soil", "warmth", "variety");
 
-  /** For each column, every test of it against {@code sick} or {@code fruit} has its own p-value. */
+  /**
+   * For each column, every test of it against {@code sick} or {@code fruit} has its own p-value.
+   */
   static final Table TREES =
       Table.of("id", "soil", "variety", "height", "warmth", "sick", "fruit")
           .row(1, 1, 3, 2.9, 0.6, 1, 24.0)
@@ -98,8 +100,7 @@ final class HandMade {
           .row(112, 11.3, 59.5, -5.5, -1.0, 0.6, 0);
 
   static final List<String> PLANT_COLUMNS =
-      List.of(
-          "pump2", "pump3", "flow1", "flow2", "flow3", "pump1", "valve2", "valve1", "hum");
+      List.of("pump2", "pump3", "flow1", "flow2", "flow3", "pump1", "valve2", "valve1", "hum");
 
   /**
    * {@code pump2} and {@code pump3} (which runs against it) are twins of {@code pump1}, the
@@ -108,8 +109,8 @@ final class HandMade {
    */
   static final Table PLANT =
       Table.of(
-              "id", "pump2", "pump3", "flow1", "flow2", "flow3", "pump1", "valve2", "valve1",
-              "hum", "output")
+              "id", "pump2", "pump3", "flow1", "flow2", "flow3", "pump1", "valve2", "valve1", "hum",
+              "output")
           .row(1, 62.25, -15.4, 340.0, 15.85, 9.82, 58.0, 6.26, -4.0, 75.0, 132.17)
           .row(2, 42.93, 23.72, 260.0, 10.21, 6.75, 38.0, 4.36, 4.0, 65.0, 62.62)
           .row(3, 42.93, 23.72, 340.0, 13.79, 7.25, 38.0, 5.64, -4.0, 65.0, 112.38)

@@ -30,7 +30,6 @@ record OneUnseenLevel(Table rows, String category) {
   /** The same change to a frame of the rows. */
   Dataset<Row> in(Dataset<Row> df) {
     Object first = rows.column("id").get(0);
-    return df.withColumn(
-        category, when(col("id").equalTo(first), LEVEL).otherwise(col(category)));
+    return df.withColumn(category, when(col("id").equalTo(first), LEVEL).otherwise(col(category)));
   }
 }

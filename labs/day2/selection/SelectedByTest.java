@@ -55,8 +55,7 @@ record SelectedByTest(
     ERRORS.during(
         () -> {
           PipelineModel model = answer.get();
-          List<String> selected =
-              VectorNames.ofColumns(rows, columns).of(model, df, "selected");
+          List<String> selected = VectorNames.ofColumns(rows, columns).of(model, df, "selected");
           judge(model, selected);
         });
   }
@@ -81,7 +80,9 @@ record SelectedByTest(
                 "The selector's mode is %s, so its threshold is not a p-value but %s: %d of %d columns stay. Call setSelectionMode(\"fpr\"), which keeps what has a p-value below the threshold."
                     .formatted(
                         mode(model),
-                        mode(model).equals("percentile") ? "a share of the columns" : "a number of columns",
+                        mode(model).equals("percentile")
+                            ? "a share of the columns"
+                            : "a number of columns",
                         names.size(),
                         columns.size()))
         .diagnose(
@@ -96,12 +97,15 @@ record SelectedByTest(
             "The selector was told that the features are categorical, so it ran the chi-squared test and took each different value of a number for a level of its own. setFeatureType(\"continuous\").")
         .diagnose(
             "class-as-number",
-            names -> isCategory() && is(model, selector -> selector.getLabelType().equals("continuous")),
+            names ->
+                isCategory() && is(model, selector -> selector.getLabelType().equals("continuous")),
             "`%s` holds classes, but the selector was told that the label is continuous: its F-test looks for a straight line through the codes 0, 1, 2. A column that is high in the middle class is missed that way. setLabelType(\"categorical\") for an int label."
                 .formatted(label))
         .diagnose(
             "number-as-class",
-            names -> !isCategory() && is(model, selector -> selector.getLabelType().equals("categorical")),
+            names ->
+                !isCategory()
+                    && is(model, selector -> selector.getLabelType().equals("categorical")),
             "`%s` is a number, but the selector was told that the label is categorical: each different value became a class, most of them with a single row. setLabelType(\"continuous\") for a double label."
                 .formatted(label))
         .diagnose(

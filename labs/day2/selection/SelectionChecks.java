@@ -49,10 +49,7 @@ final class SelectionChecks {
     new VaryingColumns(train, test, HandMade.GAUGES, least)
         .judge(
             lab.varyingColumns(
-                HandMade.frame(spark, train),
-                HandMade.frame(spark, test),
-                HandMade.GAUGES,
-                least));
+                HandMade.frame(spark, train), HandMade.frame(spark, test), HandMade.GAUGES, least));
   }
 
   @Check(task = 1, points = 4)
@@ -60,8 +57,7 @@ final class SelectionChecks {
     new VaryingColumns(
             signals.truth().canary(), signals.truth().test(), Signals.NUMBERS, LEAST_VARIANCE)
         .judge(
-            lab.varyingColumns(
-                signals.canary(), signals.test(), Signals.NUMBERS, LEAST_VARIANCE));
+            lab.varyingColumns(signals.canary(), signals.test(), Signals.NUMBERS, LEAST_VARIANCE));
   }
 
   @Check(task = 2, points = 7)
@@ -83,8 +79,7 @@ final class SelectionChecks {
   }
 
   @Check(task = 3, points = 7)
-  void columnsOfMachinesAreChosenInTrain(
-      SelectionLab lab, Signals signals, SparkSession spark) {
+  void columnsOfMachinesAreChosenInTrain(SelectionLab lab, Signals signals, SparkSession spark) {
     Dataset<Row> train = HandMade.frame(spark, HandMade.MACHINES_TO_LEARN);
     Dataset<Row> test = HandMade.frame(spark, HandMade.MACHINES_TO_JUDGE);
     new SelectedByTest(
@@ -103,8 +98,7 @@ final class SelectionChecks {
   }
 
   @Check(task = 3, points = 6)
-  void noiseIsNotChosenByTheRowsThatJudge(
-      SelectionLab lab, Signals signals, SparkSession spark) {
+  void noiseIsNotChosenByTheRowsThatJudge(SelectionLab lab, Signals signals, SparkSession spark) {
     WideColumns wide = WideColumns.of(signals.truth().wide());
     Dataset<Row> train = HandMade.frame(spark, wide.train());
     Dataset<Row> test = HandMade.frame(spark, wide.test());
@@ -112,8 +106,7 @@ final class SelectionChecks {
     String label = WideColumns.LABEL;
     new SelectedByTest(
             wide.train(), wide.test(), columns, label, WIDE_LEVEL, signals.truth().wide())
-        .judge(
-            () -> lab.selectByTest(train, test, columns, label, WIDE_LEVEL), test, wide.test());
+        .judge(() -> lab.selectByTest(train, test, columns, label, WIDE_LEVEL), test, wide.test());
   }
 
   @Check(task = 3, points = 5)
@@ -151,8 +144,7 @@ final class SelectionChecks {
     List<String> columns = HandMade.MOTOR_COLUMNS;
     Dataset<Row> test = HandMade.frame(spark, rows);
     PipelineModel model =
-        lab.selectByLasso(
-            HandMade.frame(spark, learned), test, columns, "power", MOTOR_STRENGTH);
+        lab.selectByLasso(HandMade.frame(spark, learned), test, columns, "power", MOTOR_STRENGTH);
     new LassoChoice(learned, rows, columns, "power", MOTOR_STRENGTH)
         .judge(VectorNames.ofColumns(rows, columns).of(model, test, "selected"));
   }
@@ -199,12 +191,7 @@ final class SelectionChecks {
     ManyLevels tree = ManyLevels.of(signals);
     Dataset<Row> importances =
         lab.importances(
-            tree.model(),
-            tree.train(),
-            tree.test(),
-            tree.columns(),
-            Signals.LABEL,
-            SHUFFLE_SEED);
+            tree.model(), tree.train(), tree.test(), tree.columns(), Signals.LABEL, SHUFFLE_SEED);
     tree.importances().judge(importances);
   }
 

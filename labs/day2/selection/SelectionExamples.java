@@ -28,8 +28,7 @@ final class SelectionExamples {
 
   @Example(task = 3)
   Dataset<Row> whatPasses(SelectionLab lab, Signals signals) {
-    return lab.selectByTest(
-            signals.train(), signals.test(), Signals.NUMBERS, Signals.TARGET, 0.05)
+    return lab.selectByTest(signals.train(), signals.test(), Signals.NUMBERS, Signals.TARGET, 0.05)
         .transform(signals.test())
         .select("id", "selected", Signals.TARGET)
         .orderBy("id");
@@ -42,8 +41,7 @@ final class SelectionExamples {
 
   @Example(task = 5)
   Dataset<Row> whatThePenaltyLeaves(SelectionLab lab, Signals signals) {
-    return lab.selectByLasso(
-            signals.train(), signals.test(), Signals.NUMBERS, Signals.TARGET, 0.2)
+    return lab.selectByLasso(signals.train(), signals.test(), Signals.NUMBERS, Signals.TARGET, 0.2)
         .transform(signals.test())
         .select("id", "selected", Signals.TARGET)
         .orderBy("id");
@@ -77,7 +75,6 @@ final class SelectionExamples {
   }
 
   private static Dataset<Row> classes(Dataset<Row> df) {
-    return df.withColumn(
-        Signals.LABEL, col(Signals.LABEL).cast("int"));
+    return df.withColumn(Signals.LABEL, col(Signals.LABEL).cast("int"));
   }
 }

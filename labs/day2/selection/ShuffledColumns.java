@@ -31,8 +31,7 @@ record ShuffledColumns(
     Map<String, Double> impurity,
     double luck) {
 
-  private static final StructType SHOWN =
-      StructType.fromDDL("column STRING, importance DOUBLE");
+  private static final StructType SHOWN = StructType.fromDDL("column STRING, importance DOUBLE");
 
   private static final double ROUNDING = 1e-6;
 
@@ -40,8 +39,7 @@ record ShuffledColumns(
     expect(importances).as("the importances").toHaveSchema(SHOWN);
     List<Row> collected =
         compute(
-            "the importances",
-            () -> importances.select("column", "importance").collectAsList());
+            "the importances", () -> importances.select("column", "importance").collectAsList());
     Map<String, Double> found = new HashMap<>();
     collected.forEach(
         row -> found.put(row.getString(0), row.isNullAt(1) ? Double.NaN : row.getDouble(1)));
@@ -53,10 +51,7 @@ record ShuffledColumns(
             "impurity-importances",
             frame -> near(impurity, found, ROUNDING),
             frame -> impurityMessage())
-        .diagnose(
-            "judged-on-train",
-            frame -> near(onTrain, found, luck),
-            frame -> trainMessage())
+        .diagnose("judged-on-train", frame -> near(onTrain, found, luck), frame -> trainMessage())
         .diagnose(
             "whole-rows-shuffled",
             frame -> near(each(onTest, cost -> 0), found, ROUNDING),
@@ -104,10 +99,7 @@ record ShuffledColumns(
   }
 
   private static String largest(Map<String, Double> importances) {
-    return importances.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .orElseThrow()
-        .getKey();
+    return importances.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
   }
 
   private static Map<String, Double> each(

@@ -315,8 +315,7 @@ final class SelectionMistakes {
       Dataset<Row> train, List<String> columns, UnaryOperator<Column> spread, double least) {
     Row spreads =
         train
-            .select(
-                columns.stream().map(c -> spread.apply(col(c)).as(c)).toArray(Column[]::new))
+            .select(columns.stream().map(c -> spread.apply(col(c)).as(c)).toArray(Column[]::new))
             .first();
     return columns.stream().filter(c -> spreads.<Double>getAs(c) > least).toList();
   }
@@ -334,8 +333,7 @@ final class SelectionMistakes {
     int label = r.numCols() - 1;
     return IntStream.range(0, label)
         .boxed()
-        .sorted(
-            (a, b) -> Double.compare(Math.abs(r.apply(b, label)), Math.abs(r.apply(a, label))))
+        .sorted((a, b) -> Double.compare(Math.abs(r.apply(b, label)), Math.abs(r.apply(a, label))))
         .toList();
   }
 }

@@ -158,7 +158,11 @@ final class SelectionModelMistakes {
   static final class PenalisesAllRows extends SelectionSolution {
     @Override
     public PipelineModel selectByLasso(
-        Dataset<Row> train, Dataset<Row> test, List<String> columns, String label, double strength) {
+        Dataset<Row> train,
+        Dataset<Row> test,
+        List<String> columns,
+        String label,
+        double strength) {
       return super.selectByLasso(train.union(test), test, columns, label, strength);
     }
   }
@@ -168,7 +172,11 @@ final class SelectionModelMistakes {
   static final class PenalisesTest extends SelectionSolution {
     @Override
     public PipelineModel selectByLasso(
-        Dataset<Row> train, Dataset<Row> test, List<String> columns, String label, double strength) {
+        Dataset<Row> train,
+        Dataset<Row> test,
+        List<String> columns,
+        String label,
+        double strength) {
       return super.selectByLasso(test, train, columns, label, strength);
     }
   }
@@ -178,8 +186,13 @@ final class SelectionModelMistakes {
   static final class PenalisesSquares extends SelectionSolution {
     @Override
     public PipelineModel selectByLasso(
-        Dataset<Row> train, Dataset<Row> test, List<String> columns, String label, double strength) {
-      return lasso(train, columns, new LinearRegression().setRegParam(strength), label, c -> c != 0);
+        Dataset<Row> train,
+        Dataset<Row> test,
+        List<String> columns,
+        String label,
+        double strength) {
+      return lasso(
+          train, columns, new LinearRegression().setRegParam(strength), label, c -> c != 0);
     }
   }
 
@@ -188,7 +201,11 @@ final class SelectionModelMistakes {
   static final class PenalisesNothing extends SelectionSolution {
     @Override
     public PipelineModel selectByLasso(
-        Dataset<Row> train, Dataset<Row> test, List<String> columns, String label, double strength) {
+        Dataset<Row> train,
+        Dataset<Row> test,
+        List<String> columns,
+        String label,
+        double strength) {
       return lasso(
           train, columns, new LinearRegression().setElasticNetParam(1), label, c -> c != 0);
     }
@@ -199,7 +216,11 @@ final class SelectionModelMistakes {
   static final class MixesPenalties extends SelectionSolution {
     @Override
     public PipelineModel selectByLasso(
-        Dataset<Row> train, Dataset<Row> test, List<String> columns, String label, double strength) {
+        Dataset<Row> train,
+        Dataset<Row> test,
+        List<String> columns,
+        String label,
+        double strength) {
       LinearRegression regression =
           new LinearRegression().setRegParam(strength).setElasticNetParam(0.5);
       return lasso(train, columns, regression, label, c -> c != 0);
@@ -211,7 +232,11 @@ final class SelectionModelMistakes {
   static final class PenalisesUnits extends SelectionSolution {
     @Override
     public PipelineModel selectByLasso(
-        Dataset<Row> train, Dataset<Row> test, List<String> columns, String label, double strength) {
+        Dataset<Row> train,
+        Dataset<Row> test,
+        List<String> columns,
+        String label,
+        double strength) {
       LinearRegression regression = pure(strength).setStandardization(false);
       return lasso(train, columns, regression, label, c -> c != 0);
     }
@@ -222,7 +247,11 @@ final class SelectionModelMistakes {
   static final class CutsSmallCoefficients extends SelectionSolution {
     @Override
     public PipelineModel selectByLasso(
-        Dataset<Row> train, Dataset<Row> test, List<String> columns, String label, double strength) {
+        Dataset<Row> train,
+        Dataset<Row> test,
+        List<String> columns,
+        String label,
+        double strength) {
       return lasso(train, columns, pure(strength), label, c -> Math.abs(c) > 0.01);
     }
   }
@@ -232,7 +261,11 @@ final class SelectionModelMistakes {
   static final class KeepsWhatIsAboveZero extends SelectionSolution {
     @Override
     public PipelineModel selectByLasso(
-        Dataset<Row> train, Dataset<Row> test, List<String> columns, String label, double strength) {
+        Dataset<Row> train,
+        Dataset<Row> test,
+        List<String> columns,
+        String label,
+        double strength) {
       return lasso(train, columns, pure(strength), label, c -> c > 0);
     }
   }
@@ -509,11 +542,7 @@ final class SelectionModelMistakes {
   }
 
   private static double accuracyOf(PipelineModel model, Dataset<Row> df, String label) {
-    return model
-        .transform(df)
-        .select(SelectionSolution.accuracy(label))
-        .first()
-        .getDouble(0);
+    return model.transform(df).select(SelectionSolution.accuracy(label)).first().getDouble(0);
   }
 
   private static Dataset<Row> importanceTable(Dataset<Row> test, List<Row> rows) {

@@ -102,7 +102,7 @@ final class SelectionVariants {
     @Override
     public List<String> dropTwins(
         Dataset<Row> train, List<String> columns, String label, double most) {
-      Row ofLabel = correlations(train, columns, label);
+      Row ofLabel = strengths(train, columns, label);
       List<String> left =
           new ArrayList<>(
               columns.stream()
@@ -113,7 +113,7 @@ final class SelectionVariants {
         String strongest = left.remove(0);
         kept.add(strongest);
         if (!left.isEmpty()) {
-          Row twins = correlations(train, left, strongest);
+          Row twins = strengths(train, left, strongest);
           left.removeIf(other -> twins.<Double>getAs(other) > most);
         }
       }
@@ -121,7 +121,7 @@ final class SelectionVariants {
     }
 
     /** The absolute correlation of some columns with one, by name. */
-    private static Row correlations(Dataset<Row> train, Iterable<String> columns, String one) {
+    private static Row strengths(Dataset<Row> train, Iterable<String> columns, String one) {
       List<Column> correlations = new ArrayList<>();
       columns.forEach(other -> correlations.add(abs(corr(one, other)).as(other)));
       return train.select(correlations.toArray(Column[]::new)).first();
@@ -271,7 +271,8 @@ final class SelectionVariants {
                                   .formatted(category)));
       PipelineStage[] stages =
           Stream.concat(
-                  casts, Stream.of(formula(numbers, categories, label).setLabelCol("formula_label")))
+                  casts,
+                  Stream.of(formula(numbers, categories, label).setLabelCol("formula_label")))
               .toArray(PipelineStage[]::new);
       return new Pipeline().setStages(stages).fit(train);
     }
