@@ -21,7 +21,16 @@ final class LabImportsTest {
   private static final Pattern LAB_FILE =
       Pattern.compile("/test-classes/(day[1-4]|projects)/[a-z0-9]+/");
   private static final Set<String> FOR_LABS =
-      Set.of("lab", "check", "check.compare", "data", "mlflow", "mlflow.artifacts", "mlflow.rest");
+      Set.of(
+          "lab",
+          "check",
+          "check.compare",
+          "data",
+          "mlflow",
+          "mlflow.artifacts",
+          "mlflow.rest",
+          "profile",
+          "profile.report");
 
   private final JavaClasses classes =
       new ClassFileImporter()
