@@ -32,7 +32,9 @@ public final class ContractTypes {
           "org.apache.spark.sql.Row",
           "org.apache.spark.sql.SparkSession",
           "org.apache.spark.sql.types.StructType",
-          "org.apache.spark.sql.types.DataType");
+          "org.apache.spark.sql.types.DataType",
+          // Not a class that this package may know: it is JSON, checked when it is read.
+          "dev.kindling.plot.spec.ChartSpec");
 
   /** Stages, models and vectors: Spark ML has a form of its own to store each of them. */
   private static final String SPARK_ML = "org.apache.spark.ml.";

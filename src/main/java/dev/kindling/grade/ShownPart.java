@@ -3,16 +3,22 @@ package dev.kindling.grade;
 import java.util.List;
 
 /**
- * One thing to show: a table or a text.
+ * One thing to show: a table, a text or a chart.
  *
  * @param title what it is, such as {@code 7,200 rows × 4 columns}
  * @param columns the headings of a table; empty for a text
  * @param types the types beneath the headings, such as {@code double}; empty for a text
  * @param rows the first rows of a table, as text
- * @param text the text, or null for a table
+ * @param text the text, or null
+ * @param chart the chart's Vega-Lite specification, or null
  */
 public record ShownPart(
-    String title, List<String> columns, List<String> types, List<List<String>> rows, String text) {
+    String title,
+    List<String> columns,
+    List<String> types,
+    List<List<String>> rows,
+    String text,
+    String chart) {
 
   public ShownPart {
     columns = List.copyOf(columns);
@@ -20,7 +26,22 @@ public record ShownPart(
     rows = rows.stream().map(List::copyOf).toList();
   }
 
+  /** A table. */
+  public static ShownPart table(
+      String title, List<String> columns, List<String> types, List<List<String>> rows) {
+    return new ShownPart(title, columns, types, rows, null, null);
+  }
+
+  /**
+   * A chart.
+   *
+   * @param specification in Vega-Lite, as JSON
+   */
+  public static ShownPart chart(String title, String specification) {
+    return new ShownPart(title, List.of(), List.of(), List.of(), null, specification);
+  }
+
   public static ShownPart text(String title, String text) {
-    return new ShownPart(title, List.of(), List.of(), List.of(), text);
+    return new ShownPart(title, List.of(), List.of(), List.of(), text, null);
   }
 }

@@ -2,6 +2,8 @@ package dev.kindling.run;
 
 import dev.kindling.data.Table;
 import dev.kindling.grade.ShownPart;
+import dev.kindling.plot.Chart;
+import dev.kindling.plot.spec.ChartSpec;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Turns what a task returns into tables and texts. */
+/** Turns what a task returns into tables, texts and charts. */
 final class ShownValues {
 
   private static final int ROWS = 20;
@@ -36,18 +38,21 @@ final class ShownValues {
       parts.add(frame(title, frame.toDF()));
     } else if (value instanceof Table table) {
       parts.add(table(title, table));
+    } else if (value instanceof ChartSpec chart) {
+      parts.add(ShownPart.chart(title, chart.json()));
+    } else if (value instanceof Chart chart) {
+      parts.add(ShownPart.chart(title, chart.spec().json()));
     } else if (value instanceof PipelineStage stage) {
       parts.add(stage(title, stage));
     } else if (value instanceof Map<?, ?> map) {
       List<List<String>> rows = new ArrayList<>();
       map.forEach((key, item) -> rows.add(List.of(text(key), text(item))));
       parts.add(
-          new ShownPart(
+          ShownPart.table(
               title(title, "%,d entries".formatted(map.size())),
               List.of("key", "value"),
               List.of("", ""),
-              rows.subList(0, Math.min(ROWS, rows.size())),
-              null));
+              rows.subList(0, Math.min(ROWS, rows.size()))));
     } else if (value instanceof Collection<?> items && anyIsPart(items)) {
       int number = 0;
       for (Object item : items) {
@@ -64,7 +69,12 @@ final class ShownValues {
 
   private static boolean anyIsPart(Collection<?> items) {
     return items.stream()
-        .anyMatch(item -> item instanceof Dataset<?> || item instanceof PipelineStage);
+        .anyMatch(
+            item ->
+                item instanceof Dataset<?>
+                    || item instanceof PipelineStage
+                    || item instanceof ChartSpec
+                    || item instanceof Chart);
   }
 
   private static Object read(RecordComponent component, Record record) {
@@ -80,12 +90,11 @@ final class ShownValues {
     List<Row> rows = frame.takeAsList(ROWS + 1);
     long count = rows.size() <= ROWS ? rows.size() : frame.count();
     List<StructField> fields = Arrays.asList(frame.schema().fields());
-    return new ShownPart(
+    return ShownPart.table(
         title(title, "%,d rows × %d columns".formatted(count, fields.size())),
         fields.stream().map(StructField::name).toList(),
         fields.stream().map(field -> field.dataType().simpleString()).toList(),
-        rows.stream().limit(ROWS).map(ShownValues::cells).toList(),
-        null);
+        rows.stream().limit(ROWS).map(ShownValues::cells).toList());
   }
 
   private static List<String> cells(Row row) {
@@ -97,15 +106,14 @@ final class ShownValues {
   }
 
   private static ShownPart table(String title, Table table) {
-    return new ShownPart(
+    return ShownPart.table(
         title(title, "%,d rows × %d columns".formatted(table.size(), table.columns().size())),
         table.columns(),
         table.columns().stream().map(column -> "").toList(),
         table.rows().stream()
             .limit(ROWS)
             .map(row -> row.stream().map(ShownValues::text).toList())
-            .toList(),
-        null);
+            .toList());
   }
 
   private static ShownPart stage(String title, PipelineStage stage) {

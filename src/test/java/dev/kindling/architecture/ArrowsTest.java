@@ -23,6 +23,10 @@ final class ArrowsTest {
   private static final Map<String, Set<String>> ARROWS =
       Map.ofEntries(
           Map.entry("lab", Set.of()),
+          Map.entry("plot", Set.of("plot.spec")),
+          Map.entry("plot.spec", Set.of()),
+          Map.entry("plot.view", Set.of("plot.spec")),
+          Map.entry("plot.page", Set.of("plot.spec", "plot.view")),
           Map.entry("spark", Set.of()),
           Map.entry("grade", Set.of("lab")),
           Map.entry("compile", Set.of("lab", "grade")),
@@ -40,6 +44,8 @@ final class ArrowsTest {
                   "check.errors",
                   "data",
                   "mlflow",
+                  "plot",
+                  "plot.spec",
                   "spark",
                   "grade",
                   "lab",
@@ -65,6 +71,8 @@ final class ArrowsTest {
               Set.of(
                   "cli.screen",
                   "cli.course",
+                  "plot.page",
+                  "plot.spec",
                   "verify",
                   "bench",
                   "bench.tracking",
@@ -126,7 +134,9 @@ final class ArrowsTest {
           Map.entry("tracking.store", Set.of()),
           Map.entry("tracking.http", Set.of("tracking.protocol", "tracking.store")),
           Map.entry("cli.course", Set.of("lab", "grade")),
-          Map.entry("cli.screen", Set.of("lab", "grade", "workbench", "cli.course")));
+          Map.entry(
+              "cli.screen",
+              Set.of("lab", "grade", "workbench", "cli.course", "plot.spec", "plot.view")));
 
   /** Each dataset is a package below {@code data} and knows no other. */
   private static final String DATASETS = "data.";
@@ -194,7 +204,10 @@ final class ArrowsTest {
         "run.protocol",
         "tracking",
         "mlflow.rest",
-        "mlflow.artifacts"
+        "mlflow.artifacts",
+        "plot.spec",
+        "plot.view",
+        "plot.page"
       })
   void theToolKnowsNeitherSparkNorJunit(String name) {
     List<JavaClass> classes = OurClasses.below(name, 3);

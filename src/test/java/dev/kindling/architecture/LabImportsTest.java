@@ -29,6 +29,8 @@ final class LabImportsTest {
           "mlflow",
           "mlflow.artifacts",
           "mlflow.rest",
+          "plot",
+          "plot.spec",
           "profile",
           "profile.report");
 

@@ -174,7 +174,7 @@ final class Results {
 
   static ShownTask shown() {
     ShownPart table =
-        new ShownPart(
+        ShownPart.table(
             "7,200 rows × 4 columns",
             List.of("name", "price", "bedrooms", "host_since"),
             List.of("string", "double", "int", "date"),
@@ -182,8 +182,7 @@ final class Results {
                 List.of(
                     "Sunny room by the park, five minutes to the sea", "85.5", "1", "2014-02-01"),
                 List.of("Loft", "1200.0", "12", "null"),
-                List.of("Caf\u001b[31me\tcorner", "99.0", "2", "2019-11-30")),
-            null);
+                List.of("Caf\u001b[31me\tcorner", "99.0", "2", "2019-11-30")));
     return new ShownTask(
         1, Verdict.PASS, List.of(table), null, null, "here\u0007 1\nhere 2\n", 120);
   }

@@ -48,6 +48,7 @@ final class ContractTypesTest {
               package day9.x;
               import java.util.*;
               import java.util.function.*;
+              import dev.kindling.plot.spec.ChartSpec;
               import org.apache.spark.ml.*;
               import org.apache.spark.ml.feature.*;
               import org.apache.spark.ml.linalg.Vector;
@@ -81,6 +82,7 @@ final class ContractTypesTest {
         "List<Point> m(Map<String, List<Point>> points)",
         "Vector m(SparkSession spark, StructType schema)",
         "double[] m(String[] names)",
+        "List<ChartSpec> m(ChartSpec chart)",
         "void m(Integer a, Long b, Double c, Boolean d)",
         "default Function<Row, Row> m() { return row -> row; } int n()"
       })

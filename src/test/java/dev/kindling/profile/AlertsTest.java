@@ -110,7 +110,8 @@ final class AlertsTest {
 
     assertThat(profile.alerts())
         .extracting(Alert::type)
-        .doesNotContain(HIGH_CORRELATION, SKEWED, HIGH_CARDINALITY, IMBALANCE, UNIFORM, MISSING, ZEROS)
+        .doesNotContain(
+            HIGH_CORRELATION, SKEWED, HIGH_CARDINALITY, IMBALANCE, UNIFORM, MISSING, ZEROS)
         .contains(CONSTANT, UNIQUE, INFINITE, TYPE_DATE);
   }
 
@@ -152,11 +153,11 @@ final class AlertsTest {
                 "id * 0.5 + ((id * 37) % 13) / 5 as rising",
                 "cast((id * id * 31 + id * 17) % 101 as double) as noise")
             .orderBy("weekly");
-    Profile profile =
-        Profile.of(days, ProfileSettings.defaults().withTimeColumn("day"));
+    Profile profile = Profile.of(days, ProfileSettings.defaults().withTimeColumn("day"));
 
     assertThat(types(profile, "weekly")).contains(SEASONAL).doesNotContain(NON_STATIONARY);
-    assertThat(profile.alerts(SEASONAL)).allMatch(alert -> alert.message().contains("every 7 steps"));
+    assertThat(profile.alerts(SEASONAL))
+        .allMatch(alert -> alert.message().contains("every 7 steps"));
     assertThat(types(profile, "rising")).contains(NON_STATIONARY).doesNotContain(SEASONAL);
     assertThat(profile.column("weekly").series().points()).isEqualTo(300);
     assertThat(profile.column("day").series()).isNull();
@@ -173,7 +174,8 @@ final class AlertsTest {
     Profile profile = Profile.of(minutes, ProfileSettings.defaults().withTimeColumn("at"));
 
     assertThat(profile.column("value").series().points()).isEqualTo(2000);
-    assertThat(profile.basis().notes()).anyMatch(note -> note.contains("2,000 equal steps of 'at'"));
+    assertThat(profile.basis().notes())
+        .anyMatch(note -> note.contains("2,000 equal steps of 'at'"));
   }
 
   @Test

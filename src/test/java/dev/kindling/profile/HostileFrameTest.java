@@ -67,15 +67,18 @@ final class HostileFrameTest {
   void namesMayHoldAnything() {
     List<String> names =
         List.of("a.b", "`quoted`", "", " ", "<script>alert(1)</script>", "100 %s $1 \\", "a.b.c");
-    Dataset<Row> frame = TestSpark.session().range(4).selectExpr(
-        names.stream().map(name -> "id % 2").toArray(String[]::new)).toDF(names.toArray(String[]::new));
+    Dataset<Row> frame =
+        TestSpark.session()
+            .range(4)
+            .selectExpr(names.stream().map(name -> "id % 2").toArray(String[]::new))
+            .toDF(names.toArray(String[]::new));
     Profile profile = Profile.of(frame);
 
     assertThat(profile.columns()).extracting(ColumnProfile::name).isEqualTo(names);
     assertThat(profile.column("a.b").numbers().mean()).isEqualTo(0.5);
     assertThat(profile.alerts(AlertType.HIGH_CORRELATION)).hasSize(21);
-    assertThat(profile.alerts(AlertType.ZEROS)).anyMatch(
-        alert -> alert.message().contains("'100 %s $1 \\' is zero in 50 %"));
+    assertThat(profile.alerts(AlertType.ZEROS))
+        .anyMatch(alert -> alert.message().contains("'100 %s $1 \\' is zero in 50 %"));
   }
 
   @Test
@@ -106,8 +109,12 @@ final class HostileFrameTest {
     assertThat(profile.column("list").count()).isEqualTo(3);
     assertThat(profile.column("list").distinct()).isNull();
     assertThat(profile.overview().duplicateRows()).isZero();
-    assertThat(profile.alertsOf("list")).extracting(Alert::type).containsExactly(AlertType.UNSUPPORTED);
-    assertThat(profile.alertsOf("nothing")).extracting(Alert::type).containsExactly(AlertType.EMPTY);
+    assertThat(profile.alertsOf("list"))
+        .extracting(Alert::type)
+        .containsExactly(AlertType.UNSUPPORTED);
+    assertThat(profile.alertsOf("nothing"))
+        .extracting(Alert::type)
+        .containsExactly(AlertType.EMPTY);
   }
 
   @Test
@@ -174,8 +181,7 @@ final class HostileFrameTest {
   void aTimeColumnThatIsNoneIsToldByName() {
     Dataset<Row> frame = of("day string, sales int", List.of(row("2025-01-01", 1)));
 
-    assertThatThrownBy(
-            () -> Profile.of(frame, ProfileSettings.defaults().withTimeColumn("date")))
+    assertThatThrownBy(() -> Profile.of(frame, ProfileSettings.defaults().withTimeColumn("date")))
         .hasMessage("The time column 'date' is not in the frame; it has [day, sales].");
     assertThatThrownBy(() -> Profile.of(frame, ProfileSettings.defaults().withTimeColumn("day")))
         .hasMessageContaining("'day'")

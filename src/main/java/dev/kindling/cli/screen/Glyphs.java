@@ -38,9 +38,14 @@ public record Glyphs(
   private static final Glyphs ASCII =
       new Glyphs("+", "x", "o", "/", "~", ".", "!", "...", "-", "-", List.of("|", "/", "-", "\\"));
 
+  /** Whether these are more than ASCII: then blocks and braille can be drawn too. */
+  public boolean unicode() {
+    return equals(UNICODE);
+  }
+
   /** The finest marks that {@code charset} can encode. */
   public static Glyphs of(Charset charset) {
     CharsetEncoder encoder = charset.newEncoder();
-    return encoder.canEncode("✓✗○◐±·…─⠋") ? UNICODE : ASCII;
+    return encoder.canEncode("✓✗○◐±·…─⠋▏█░▓├┤┃│└") ? UNICODE : ASCII;
   }
 }

@@ -6,7 +6,7 @@ import dev.kindling.grade.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a task returned: tables and texts, and what the answer printed on the way. */
+/** What a task returned: tables, texts and charts, and what the answer printed on the way. */
 public final class ShownTaskView {
 
   private static final int INDENT = 2;
@@ -68,6 +68,9 @@ public final class ShownTaskView {
     }
     if (part.text() != null) {
       CleanText.of(part.text()).stripTrailing().lines().forEach(line -> lines.add("    " + line));
+    }
+    if (part.chart() != null) {
+      lines.addAll(new ChartView(look, INDENT * 2).lines(part.chart()));
     }
   }
 }

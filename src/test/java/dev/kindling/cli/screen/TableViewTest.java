@@ -17,12 +17,11 @@ final class TableViewTest {
   @Test
   void numbersStandToTheRightBelowTheirTypes() {
     ShownPart part =
-        new ShownPart(
+        ShownPart.table(
             "",
             List.of("city", "price"),
             List.of("string", "double"),
-            List.of(List.of("Ulm", "7.5"), List.of("Bern", "1200.0")),
-            null);
+            List.of(List.of("Ulm", "7.5"), List.of("Bern", "1200.0")));
 
     assertThat(new TableView(look(40)).lines(part, 0))
         .containsExactly(
@@ -42,7 +41,7 @@ final class TableViewTest {
       types.add("int");
       row.add("12345678");
     }
-    ShownPart part = new ShownPart("", columns, types, List.of(row), null);
+    ShownPart part = ShownPart.table("", columns, types, List.of(row));
 
     List<String> lines = new TableView(look(40)).lines(part, 0);
 
@@ -53,7 +52,7 @@ final class TableViewTest {
   @Test
   void anAwkwardTableIsNoReasonToFail() {
     ShownPart ragged =
-        new ShownPart("", List.of("a", "b"), List.of(), List.of(List.of("1"), List.of()), null);
+        ShownPart.table("", List.of("a", "b"), List.of(), List.of(List.of("1"), List.of()));
 
     assertThat(new TableView(look(40)).lines(ragged, 2)).containsExactly("  a  b", "  1", "");
   }

@@ -15,7 +15,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** A headless Chromium, where one is installed together with its driver. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private final ChromeDriver driver;
 
@@ -24,7 +24,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** The browser, if there is one on the path. */
-  static Optional<Browser> start() {
+  public static Optional<Browser> start() {
     Optional<Path> driver = onPath("chromedriver");
     Optional<Path> chromium =
         Stream.of("chromium", "chromium-browser", "google-chrome")
@@ -50,40 +50,40 @@ final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  void open(String address) {
+  public void open(String address) {
     driver.get(address);
   }
 
-  String title() {
+  public String title() {
     return driver.getTitle();
   }
 
   /** The text of the page as a reader sees it. */
-  String text() {
+  public String text() {
     return driver.findElement(By.tagName("body")).getText();
   }
 
-  List<WebElement> all(String css) {
+  public List<WebElement> all(String css) {
     return driver.findElements(By.cssSelector(css));
   }
 
-  WebElement one(String css) {
+  public WebElement one(String css) {
     return driver.findElement(By.cssSelector(css));
   }
 
-  void click(String link) {
+  public void click(String link) {
     driver.findElement(By.partialLinkText(link)).click();
   }
 
   /** The texts of a column of the page's first table, counted from 1. */
-  List<String> column(int number) {
+  public List<String> column(int number) {
     return all("table:first-of-type tbody tr td:nth-child(%d)".formatted(number)).stream()
         .map(WebElement::getText)
         .toList();
   }
 
   /** Keeps a picture, so that a person can look at what the test saw. */
-  void picture(String name) {
+  public void picture(String name) {
     try {
       Path folder = Files.createDirectories(Path.of("target", "screenshots"));
       Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));

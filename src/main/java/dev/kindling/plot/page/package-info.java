@@ -1,0 +1,6 @@
+/**
+ * Charts as a page: one file without scripts that needs no network, with a picture in SVG, the text
+ * for who does not see it, and the specification to take along. Depends on {@code plot.spec} and
+ * {@code plot.view}.
+ */
+package dev.kindling.plot.page;
