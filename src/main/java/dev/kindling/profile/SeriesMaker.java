@@ -19,18 +19,24 @@ final class SeriesMaker {
   }
 
   SeriesSummary make(double... series) {
-    double statistic = TimeSeries.dickeyFuller(series);
-    double critical = TimeSeries.dickeyFullerCritical(series.length);
-    if (!Double.isFinite(statistic)) {
+    if (series.length < TimeSeries.SHORTEST) {
       return new SeriesSummary(series.length, null, null, null, List.of());
     }
-    boolean stationary = statistic < critical;
-    double[] level = stationary ? TimeSeries.detrended(series) : TimeSeries.differences(series);
+    double statistic = TimeSeries.dickeyFuller(series);
+    double critical = TimeSeries.dickeyFullerCritical(series.length);
+    boolean known = Double.isFinite(statistic);
+    boolean wanders = known && statistic >= critical;
+    double[] level = wanders ? TimeSeries.differences(series) : TimeSeries.detrended(series);
     List<Lag> found = new ArrayList<>();
     for (int lag : lags) {
       found.add(lag(level, lag));
     }
-    return new SeriesSummary(series.length, statistic, critical, stationary, found);
+    return new SeriesSummary(
+        series.length,
+        known ? statistic : null,
+        known ? critical : null,
+        known ? !wanders : null,
+        found);
   }
 
   private static Lag lag(double[] level, int lag) {

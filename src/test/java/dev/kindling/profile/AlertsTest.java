@@ -149,9 +149,9 @@ final class AlertsTest {
             .range(0, 300, 1, 3)
             .selectExpr(
                 "date_add(date'2025-01-01', int(id)) as day",
-                "10 + 5 * sin(2 * pi() * id / 7) + ((id * 31) % 11) / 10 as weekly",
-                "id * 0.5 + ((id * 37) % 13) / 5 as rising",
-                "cast((id * id * 31 + id * 17) % 101 as double) as noise")
+                "10 + 5 * sin(2 * pi() * id / 7) + randn(4) as weekly",
+                "id * 0.5 + randn(3) as rising",
+                "randn(5) as noise")
             .orderBy("weekly");
     Profile profile = Profile.of(days, ProfileSettings.defaults().withTimeColumn("day"));
 
@@ -159,6 +159,7 @@ final class AlertsTest {
     assertThat(profile.alerts(SEASONAL))
         .allMatch(alert -> alert.message().contains("every 7 steps"));
     assertThat(types(profile, "rising")).contains(NON_STATIONARY).doesNotContain(SEASONAL);
+    assertThat(types(profile, "noise")).doesNotContain(SEASONAL, NON_STATIONARY);
     assertThat(profile.column("weekly").series().points()).isEqualTo(300);
     assertThat(profile.column("day").series()).isNull();
     assertThat(Profile.of(days).column("weekly").series()).isNull();

@@ -179,7 +179,7 @@ final class HostileFrameTest {
 
   @Test
   void aTimeColumnThatIsNoneIsToldByName() {
-    Dataset<Row> frame = of("day string, sales int", List.of(row("2025-01-01", 1)));
+    Dataset<Row> frame = of("day string, sales int", List.<Object[]>of(row("2025-01-01", 1)));
 
     assertThatThrownBy(() -> Profile.of(frame, ProfileSettings.defaults().withTimeColumn("date")))
         .hasMessage("The time column 'date' is not in the frame; it has [day, sales].");

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param points the number of times with a value
  * @param dickeyFuller the statistic of the augmented Dickey–Fuller test with a constant; null for a
- *     series that is too short or constant
+ *     series that is too short, constant, or determined by its own past
  * @param critical what it must be below, at the level of 5 percent, to count as stationary
  * @param stationary whether it is; null if not known
  * @param autocorrelations at each lag, after the trend is taken off (or, if not stationary, of the
