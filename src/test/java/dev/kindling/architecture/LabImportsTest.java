@@ -30,7 +30,9 @@ final class LabImportsTest {
           "mlflow.artifacts",
           "mlflow.rest",
           "plot",
-          "plot.spec");
+          "plot.spec",
+          "profile",
+          "profile.report");
 
   private final JavaClasses classes =
       new ClassFileImporter()

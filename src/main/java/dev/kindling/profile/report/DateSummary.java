@@ -1,0 +1,11 @@
+package dev.kindling.profile.report;
+
+/**
+ * A column of dates or timestamps.
+ *
+ * @param first the earliest, such as {@code 2025-01-31} or {@code 2025-01-31T08:00:00Z}; null
+ *     without a value
+ * @param last the latest
+ * @param rangeDays from the first to the last, in days
+ */
+public record DateSummary(String first, String last, Double rangeDays) {}

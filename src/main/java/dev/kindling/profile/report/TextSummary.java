@@ -1,0 +1,11 @@
+package dev.kindling.profile.report;
+
+/**
+ * A column of texts, categorical ones too.
+ *
+ * @param shortest the length of the shortest, in characters; null without a value
+ * @param meanLength the mean length
+ * @param longest the length of the longest
+ * @param dates whether every text is a date
+ */
+public record TextSummary(Long shortest, Double meanLength, Long longest, boolean dates) {}

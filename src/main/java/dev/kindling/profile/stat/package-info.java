@@ -1,0 +1,5 @@
+/**
+ * Statistics in plain Java that can be taken part by part and merged: moments, quantiles, counts of
+ * values, correlations, tests. Knows neither Spark nor reports, so every formula is tested by hand.
+ */
+package dev.kindling.profile.stat;
