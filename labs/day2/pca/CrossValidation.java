@@ -46,6 +46,7 @@ record CrossValidation(ChosenK chosen, Table train, Table test) {
 
   /** Judges which rows were learned from, and what came out. */
   void judge(LowRankTruth truth) {
+    chosen.judgePipeline();
     chosen.judgeRows(train, test);
     chosen.judgeChoice(KS.stream().map(truth::expectedAccuracy).toList(), LUCK);
   }

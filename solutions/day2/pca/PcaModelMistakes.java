@@ -167,7 +167,7 @@ final class PcaModelMistakes {
 
   /** Does not scale. */
   @Mistake(task = 6, diagnosis = "unscaled-pca")
-  static final class DoesNotScale extends PcaSolution {
+  static final class SearchesUnscaled extends PcaSolution {
     @Override
     public CrossValidatorModel chooseK(
         Dataset<Row> train,
@@ -183,7 +183,7 @@ final class PcaModelMistakes {
 
   /** Scales the components. */
   @Mistake(task = 6, diagnosis = "scaled-after-pca")
-  static final class ScalesAfterwards extends PcaSolution {
+  static final class SearchesScaledAfterwards extends PcaSolution {
     @Override
     public CrossValidatorModel chooseK(
         Dataset<Row> train,
@@ -205,7 +205,7 @@ final class PcaModelMistakes {
 
   /** Leaves the scaler at its defaults. */
   @Mistake(task = 6, diagnosis = "not-centred")
-  static final class DoesNotCentre extends PcaSolution {
+  static final class SearchesUncentred extends PcaSolution {
     @Override
     public CrossValidatorModel chooseK(
         Dataset<Row> train,
