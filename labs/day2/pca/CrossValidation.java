@@ -23,6 +23,8 @@ record CrossValidation(ChosenK chosen, Table train, Table test) {
 
   private static final List<Integer> KS = List.of(3, 1);
 
+  private static final int FOLDS = 2;
+
   private static final int TRAIN = 300;
 
   private static final int TEST = 150;
@@ -38,15 +40,18 @@ record CrossValidation(ChosenK chosen, Table train, Table test) {
     Table test = renamed(truth.test(), TEST);
     List<String> columns = new ArrayList<>(LowRank.SENSORS);
     Collections.reverse(columns);
-    Dataset<Row> trainDf = HandMade.frame(spark, train, HandMade.doubles(train));
-    Dataset<Row> testDf = HandMade.frame(spark, test, HandMade.doubles(test));
+    Dataset<Row> trainDf = HandMade.frame(spark, train, HandMade.doubles(train)).coalesce(1);
+    Dataset<Row> testDf = HandMade.frame(spark, test, HandMade.doubles(test)).coalesce(1);
     return new CrossValidation(
-        new ChosenK(lab.chooseK(trainDf, testDf, columns, LABEL, KS), columns, KS), train, test);
+        new ChosenK(lab.chooseK(trainDf, testDf, columns, LABEL, KS, FOLDS), columns, KS, FOLDS),
+        train,
+        test);
   }
 
   /** Judges which rows were learned from, and what came out. */
   void judge(LowRankTruth truth) {
     chosen.judgePipeline();
+    chosen.judgeSearch();
     chosen.judgeRows(train, test);
     chosen.judgeChoice(KS.stream().map(truth::expectedAccuracy).toList(), LUCK);
   }

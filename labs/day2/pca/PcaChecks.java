@@ -129,14 +129,14 @@ final class PcaChecks {
         .judge(lab.reconstruct(pumpModel(pump), pump.canary()));
   }
 
-  @Check(task = 6, points = 9, seconds = 60)
+  @Check(task = 6, points = 9, seconds = 120)
   void everythingThatLearnsIsInsideTheFolds(PcaLab lab, LowRank pump, SparkSession spark) {
     ChosenK chosen = search(lab, pump, spark).chosen();
     chosen.judgePipeline();
     chosen.judgeSearch();
   }
 
-  @Check(task = 6, points = 7, seconds = 60)
+  @Check(task = 6, points = 7, seconds = 120)
   void trainAloneChoosesThreeComponents(PcaLab lab, LowRank pump, SparkSession spark) {
     search(lab, pump, spark).judge(pump.truth());
   }
