@@ -45,20 +45,6 @@ record SignedLoadings(List<String> columns, List<List<Double>> components) {
     return (PCAModel) model.set(model.k(), components.size());
   }
 
-  /** The same components, each with the sign that it has in a model. */
-  SignedLoadings as(PCAModel model) {
-    List<List<Double>> signed = new ArrayList<>();
-    for (int c = 0; c < components.size(); c++) {
-      double agreement = 0;
-      for (int i = 0; i < columns.size(); i++) {
-        agreement += components.get(c).get(i) * model.pc().apply(i, c);
-      }
-      double sign = Math.signum(agreement);
-      signed.add(components.get(c).stream().map(loading -> sign * loading).toList());
-    }
-    return new SignedLoadings(columns, signed);
-  }
-
   void judge(Dataset<Row> loadings) {
     expect(loadings)
         .as("the loadings")
