@@ -2,13 +2,13 @@
 # a container engine can be had, as an image. Nothing here fails the build: a test that misses its peer is skipped, and
 # what is missing is said here. Everything lies below target/ and is taken away or ended by mlflow_end.
 
-# target/mlflow, from the pinned docker/mlflow/requirements.txt.
+# target/mlflow, from the pinned docker/mlflow/tests.txt.
 mlflow_python() {
   if ! python3 -m venv --clear target/mlflow >target/mlflow-python.log 2>&1 ||
-    ! timeout 600 target/mlflow/bin/pip install -q -r docker/mlflow/requirements.txt >>target/mlflow-python.log 2>&1; then
+    ! timeout 600 target/mlflow/bin/pip install -q -r docker/mlflow/tests.txt >>target/mlflow-python.log 2>&1; then
     tail -n 3 target/mlflow-python.log
     rm -rf target/mlflow
-    echo "MLflow could not be installed with pip: ContractIT and StoreFileIT are skipped."
+    echo "MLflow could not be installed with pip: the tests that need it are skipped."
     return
   fi
   echo "MLflow $(target/mlflow/bin/python -c 'import importlib.metadata as m; print(m.version("mlflow"))') is in target/mlflow."

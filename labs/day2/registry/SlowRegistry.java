@@ -1,20 +1,7 @@
 package day2.registry;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import dev.kindling.mlflow.TrackingRelay;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 /**
@@ -28,23 +15,16 @@ final class SlowRegistry implements AutoCloseable {
   private static final int ASKED_IN_VAIN = 1;
   private static final String PENDING = "PENDING_REGISTRATION";
 
-  private final String target;
   private final String outcome;
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final TrackingRelay relay;
 
   private boolean created;
   private int asked;
   private boolean outcomeTold;
 
-  private SlowRegistry(String target, String outcome) throws IOException {
-    this.target = target.replaceAll("/+$", "");
+  private SlowRegistry(String target, String outcome) {
     this.outcome = outcome;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::pass);
-    server.setExecutor(threads);
-    server.start();
+    this.relay = new TrackingRelay(target, (path, request, answer) -> delayed(path, answer));
   }
 
   /**
@@ -54,51 +34,17 @@ final class SlowRegistry implements AutoCloseable {
    *     FAILED_REGISTRATION}
    */
   static SlowRegistry before(String trackingUri, String outcome) {
-    try {
-      return new SlowRegistry(trackingUri, outcome);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The slow server of a check cannot be started.", e);
-    }
+    return new SlowRegistry(trackingUri, outcome);
   }
 
   /** Where it is; what a task is handed. */
   String uri() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return relay.uri();
   }
 
   /** The status of the version as it was told last. */
   synchronized String lastStatus() {
     return outcomeTold ? outcome : PENDING;
-  }
-
-  private void pass(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      HttpResponse<byte[]> answer = client.send(request(exchange), BodyHandlers.ofByteArray());
-      byte[] body = delayed(exchange.getRequestURI().getPath(), answer.body());
-      answer
-          .headers()
-          .firstValue("Content-Type")
-          .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
-      exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
-      exchange.getResponseBody().write(body);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private HttpRequest request(HttpExchange exchange) throws IOException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(target + exchange.getRequestURI()))
-            .method(
-                exchange.getRequestMethod(),
-                BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
-    for (String header : new String[] {"Content-Type", "Accept", "Authorization"}) {
-      String value = exchange.getRequestHeaders().getFirst(header);
-      if (value != null) {
-        request.header(header, value);
-      }
-    }
-    return request.build();
   }
 
   private synchronized byte[] delayed(String path, byte[] body) {
@@ -124,7 +70,6 @@ final class SlowRegistry implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    relay.close();
   }
 }

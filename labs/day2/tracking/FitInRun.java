@@ -53,6 +53,11 @@ record FitInRun(TrackingLab lab, TrackingSpace space, String runName) {
     expect(run.status().name())
         .as("the status of the run whose fit failed")
         .toBe("FAILED")
+        .diagnose(
+            "errors-uncaught",
+            status ->
+                status.equals("RUNNING") && caught != null && caught.getCause() instanceof Error,
+            "The run is still RUNNING: your `catch` is for exceptions, and what `fit` threw is an Error (out of stack, out of memory, a class that is missing), which passes it by. `finally` is reached whatever is thrown.")
         .diagnose("left-running", "RUNNING", LEFT_RUNNING)
         .diagnose(
             "finished-though-failed",

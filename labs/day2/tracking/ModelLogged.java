@@ -13,18 +13,27 @@ import dev.kindling.mlflow.TrackingSpace;
 import dev.kindling.mlflow.artifacts.ArtifactStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.mlflow.api.proto.Service.DatasetInput;
 import org.mlflow.api.proto.Service.InputTag;
 import org.mlflow.api.proto.Service.RunStatus;
 
-/** A model that an answer logged, and what lies beside it. */
-record ModelLogged(TrackingSpace space, String runId, List<String> features, String label) {
+/**
+ * A model that an answer logged, and what lies beside it.
+ *
+ * @param features what the model reads, in order
+ * @param trained the columns of the train rows
+ */
+record ModelLogged(
+    TrackingSpace space, String runId, List<String> features, StructType trained, String label) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String EXAMPLE = "input_example.json";
@@ -73,6 +82,15 @@ record ModelLogged(TrackingSpace space, String runId, List<String> features, Str
             inputs -> inputs.contains(label),
             "`%s` is among the inputs: the signature was made from the whole train frame. A new row has no price, that is why it needs a model. Select the features first."
                 .formatted(label));
+    expect(types(signature.orElseThrow().inputs()))
+        .as("the types of the signature's inputs")
+        .toHaveElementsInOrder(features.stream().map(this::mlflowType).toList())
+        .diagnose(
+            "types-for-values",
+            types -> types.stream().distinct().count() == 1,
+            types ->
+                "The signature calls every input `%s`, but that is not what the rows have. A caller is told to send the wrong thing. Infer the signature from the columns as they are."
+                    .formatted(types.get(0)));
     expect(names(signature.orElseThrow().outputs()))
         .as("the outputs of the signature")
         .toHaveElements(List.of("prediction"))
@@ -159,8 +177,7 @@ record ModelLogged(TrackingSpace space, String runId, List<String> features, Str
             "path-only",
             "spark",
             "The source is a path. What lies there may be another thing tomorrow; a Delta table keeps its versions, so name the table and its version: `DatasetSource.deltaPath`.");
-    JsonNode source =
-        json(input.getDataset().getSource().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    JsonNode source = json(input.getDataset().getSource().getBytes(StandardCharsets.UTF_8));
     expect(source.path("path").asText()).as("the path of the dataset's source").toBe(path);
     expect(source.path("delta_table_version").asLong(-1))
         .as("the version of the Delta table")
@@ -175,6 +192,15 @@ record ModelLogged(TrackingSpace space, String runId, List<String> features, Str
             given ->
                 "The source says version %.0f, but `train` was read from the latest one, which is %d. Ask the table: `DatasetSource.deltaPath(spark, path)` does, or read `version` of `history(1)`."
                     .formatted(given, version));
+  }
+
+  /** What MLflow calls the type of a column of the train rows. */
+  private String mlflowType(String column) {
+    return trained.apply(column).dataType().equals(DataTypes.IntegerType) ? "integer" : "double";
+  }
+
+  private static List<String> types(List<ColumnSpec> columns) {
+    return columns.stream().map(column -> column.type().toString()).toList();
   }
 
   private static List<String> names(List<ColumnSpec> columns) {

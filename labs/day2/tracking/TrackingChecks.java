@@ -174,13 +174,12 @@ final class TrackingChecks {
   @Check(task = 4, points = 8)
   void aFitThatThrowsIsFailedAndTheCallerHearsOfIt(
       TrackingLab lab, TrackingSpace space, SparkSession spark) {
+    Dataset<Row> flats = HandMade.flats(spark, HandMade.FLATS_TO_LEARN);
     VectorAssembler assembler =
         new VectorAssembler().setInputCols(new String[] {"balconies"}).setOutputCol("features");
-    new FitInRun(lab, space, "no such column")
-        .judgeFailure(
-            new Pipeline().setStages(new PipelineStage[] {assembler}),
-            HandMade.flats(spark, HandMade.FLATS_TO_LEARN),
-            "balconies");
+    Pipeline incomplete = new Pipeline().setStages(new PipelineStage[] {assembler});
+    new FitInRun(lab, space, "no such column").judgeFailure(incomplete, flats, "balconies");
+    new FitInRun(lab, space, "out of stack").judgeFailure(new EndlessFit(), flats, EndlessFit.SAID);
   }
 
   @Check(task = 5, points = 8, seconds = 60)
@@ -269,7 +268,7 @@ final class TrackingChecks {
     String runId = space.client().createRun(experiment).getRunId();
     try (TrainTable table = TrainTable.atVersion(version)) {
       String uri = lab.logModel(space.uri(), runId, model, features, train, table.path());
-      ModelLogged logged = new ModelLogged(space, runId, features, "price");
+      ModelLogged logged = new ModelLogged(space, runId, features, train.schema(), "price");
       logged.judge(uri);
       logged.judgeDataset(table.path(), version);
       logged.judgeParity(uri, model, train);

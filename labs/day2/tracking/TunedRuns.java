@@ -87,16 +87,34 @@ record TunedRuns(List<Tuned> runs) {
   void judge(TrackingLab lab, TrackingSpace space, String experiment, Question asked) {
     logInto(space.client(), experiment);
     ERRORS.during(
-        () ->
+        () -> {
+          try (SearchLog server = new SearchLog(space.uri())) {
             judge(
                 lab.findRuns(
-                    space.uri(),
+                    server.uri(),
                     experiment,
                     asked.label(),
                     asked.below(),
                     asked.minDepth(),
                     asked.pageSize()),
-                asked));
+                asked);
+            judgePages(server.largestPage(), asked.pageSize());
+          }
+        });
+  }
+
+  /** A page that holds everything is no page: on a larger experiment it would be the first one. */
+  private static void judgePages(int asked, int allowed) {
+    expect(asked)
+        .as("the number of runs that your search asked for at once")
+        .toBe(allowed)
+        .diagnose(
+            "one-large-page",
+            size -> size > allowed,
+            size ->
+                "These are the right runs, and your search asked for up to %.0f at once, so one page held them all. With more runs than that, the rest is missing without a word. Ask for `pageSize` runs, and read page after page."
+                    .formatted(size))
+        .help("Hand `pageSize` to `searchRuns`.");
   }
 
   private void judge(List<String> found, Question asked) {

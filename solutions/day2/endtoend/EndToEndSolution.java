@@ -73,8 +73,7 @@ public class EndToEndSolution implements EndToEndLab {
 
   @Override
   public Scored fitForest(Dataset<Row> train, Dataset<Row> validation, Settings settings) {
-    PipelineModel model = forest(features(train), settings).fit(train);
-    return new Scored(model, auc(model, validation));
+    return scored(train, validation, settings);
   }
 
   @Override
@@ -107,7 +106,7 @@ public class EndToEndSolution implements EndToEndLab {
       Settings best = null;
       double bestAuc = Double.NEGATIVE_INFINITY;
       for (Settings candidate : candidates) {
-        double auc = fitForest(split.train(), split.validation(), candidate).auc();
+        double auc = scored(split.train(), split.validation(), candidate).auc();
         logChild(client, experimentId, parent, candidate, auc);
         if (auc > bestAuc) {
           best = candidate;
@@ -115,7 +114,7 @@ public class EndToEndSolution implements EndToEndLab {
         }
       }
       Dataset<Row> allButTest = split.train().unionByName(split.validation());
-      Scored chosen = fitForest(allButTest, split.test(), best);
+      Scored chosen = scored(allButTest, split.test(), best);
       logParams(client, parent, best);
       client.logMetric(parent, "val_auc", bestAuc);
       client.logMetric(parent, "test_auc", chosen.auc());
@@ -166,6 +165,12 @@ public class EndToEndSolution implements EndToEndLab {
     return Arrays.stream(wines.columns())
         .filter(name -> !NOT_FEATURES.contains(name))
         .toArray(String[]::new);
+  }
+
+  /** A forest, and its AUC on rows that it has not seen. */
+  private static Scored scored(Dataset<Row> train, Dataset<Row> unseen, Settings settings) {
+    PipelineModel model = forest(features(train), settings).fit(train);
+    return new Scored(model, auc(model, unseen));
   }
 
   static Pipeline forest(String[] features, Settings settings) {

@@ -16,8 +16,9 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 final class SessionGuard {
 
-  /** Delta sets these on a session when it is first used. */
-  private static final String SET_BY_DELTA = "spark.sql.parquet.fieldId.";
+  /** Delta sets these on a session: when it is first used, and at each commit. */
+  private static final List<String> SET_BY_DELTA =
+      List.of("spark.sql.parquet.fieldId.", "spark.databricks.delta.lastCommitVersionInSession");
 
   private final SparkSession session;
   private final Map<String, String> settings;
@@ -42,7 +43,7 @@ final class SessionGuard {
         (key, value) -> {
           String before = settings.get(key);
           if (!value.equals(before)
-              && !key.startsWith(SET_BY_DELTA)
+              && SET_BY_DELTA.stream().noneMatch(key::startsWith)
               && session.conf().isModifiable(key)) {
             notices.add(
                 "Your code left '%s' at '%s' (it was %s); it was put back, because the next step would run with it too."

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kindling.data.TestSpark;
+import dev.kindling.tracking.contract.Python;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.sql.Dataset;
@@ -26,7 +28,6 @@ import org.mlflow.tracking.MlflowClient;
 @Timeout(600)
 abstract class PythonContract {
 
-  private static final String PROPERTY = "kindling.mlflow.python";
   private static final String NEEDED =
       "import importlib.util as u, sys; sys.exit(not (u.find_spec('mlflow') and u.find_spec('pyspark')))";
 
@@ -36,12 +37,14 @@ abstract class PythonContract {
   abstract String trackingUri();
 
   private static String python() throws Exception {
-    String python = System.getProperty(PROPERTY, "");
+    Optional<Python> python = Python.find();
+    assumeTrue(python.isPresent(), Python.MISSING);
+    String executable = python.get().executable().toString();
     assumeTrue(
-        !python.isBlank() && new ProcessBuilder(python, "-c", NEEDED).start().waitFor() == 0,
-        "needs a Python with mlflow and pyspark: name it with -D%s=/path/to/bin/python"
-            .formatted(PROPERTY));
-    return python;
+        new ProcessBuilder(executable, "-c", NEEDED).start().waitFor() == 0,
+        "Skipped: %s has no pyspark. Install docker/mlflow/tests.txt into it."
+            .formatted(executable));
+    return executable;
   }
 
   private JsonNode python(String modelUri, String run) throws Exception {

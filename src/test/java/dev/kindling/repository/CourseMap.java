@@ -3,10 +3,12 @@ package dev.kindling.repository;
 import dev.kindling.lab.Catalogue;
 import dev.kindling.lab.LabEntry;
 import dev.kindling.lab.LabInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes {@code labs/README.md}: all labs by day, with what each takes. */
 final class CourseMap {
@@ -64,10 +66,19 @@ final class CourseMap {
             info.data().stream().map(this::dataset).collect(Collectors.joining(", ")));
   }
 
+  /** A dataset's package is called as the folder of its card. */
   private String dataset(String className) {
-    String folder = className.toLowerCase(Locale.ROOT);
-    return Files.exists(root.resolve("datasets").resolve(folder).resolve("README.md"))
-        ? "[%s](../datasets/%s/README.md)".formatted(className, folder)
-        : className;
+    Path packages = root.resolve("src/main/java/dev/kindling/data");
+    try (Stream<Path> folders = Files.list(packages)) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve(className + ".java")))
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> Files.exists(root.resolve("datasets/%s/README.md".formatted(name))))
+          .map("[%s](../datasets/%%s/README.md)".formatted(className)::formatted)
+          .findFirst()
+          .orElse(className);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

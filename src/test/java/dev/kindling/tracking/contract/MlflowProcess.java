@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * A real MLflow server as a process on a free loopback port. It ends with {@link #close}, and also
  * when this JVM ends in any other way: it hangs on a pipe that {@code guard.py} reads.
  */
-final class MlflowProcess implements AutoCloseable {
+public final class MlflowProcess implements AutoCloseable {
   private static final Path GUARD = Path.of("src", "test", "resources", "contract", "guard.py");
   private static final Duration START = Duration.ofMinutes(3);
 
@@ -42,7 +42,7 @@ final class MlflowProcess implements AutoCloseable {
    * @param store the SQLite file, made or migrated by the server
    * @throws IOException if it ends or does not answer in time; the message has its log's end
    */
-  static MlflowProcess start(Python python, Path folder, Path store) throws IOException {
+  public static MlflowProcess start(Python python, Path folder, Path store) throws IOException {
     int port = freePort();
     Files.createDirectories(folder);
     ProcessBuilder builder =
@@ -76,7 +76,8 @@ final class MlflowProcess implements AutoCloseable {
     }
   }
 
-  URI uri() {
+  /** Where it listens. */
+  public URI uri() {
     return uri;
   }
 

@@ -10,15 +10,15 @@ import java.util.stream.Stream;
  *
  * @param executable the interpreter
  */
-record Python(Path executable) {
+public record Python(Path executable) {
   /** What a person can do about a skipped test. */
-  static final String MISSING =
+  public static final String MISSING =
       "Skipped: there is no Python with MLflow. Make one with 'python3 -m venv target/mlflow &&"
-          + " target/mlflow/bin/pip install -r docker/mlflow/requirements.txt', or name one in"
+          + " target/mlflow/bin/pip install -r docker/mlflow/tests.txt', or name one in"
           + " KINDLING_MLFLOW_PYTHON.";
 
   /** The system property, the environment variable or {@code target/mlflow}, in this order. */
-  static Optional<Python> find() {
+  public static Optional<Python> find() {
     return Stream.of(
             System.getProperty("kindling.mlflow.python"),
             System.getenv("KINDLING_MLFLOW_PYTHON"),
