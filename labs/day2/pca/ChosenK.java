@@ -25,8 +25,9 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param model what an answer returned
  * @param columns the input columns
  * @param ks the numbers of components to choose from
+ * @param folds how many folds there should be
  */
-record ChosenK(CrossValidatorModel model, List<String> columns, List<Integer> ks) {
+record ChosenK(CrossValidatorModel model, List<String> columns, List<Integer> ks, int folds) {
 
   /** The smallest scale of a column is 1, and test is half a scale away from train. */
   private static final double SAME_MEANS = 1e-3;
@@ -92,7 +93,7 @@ record ChosenK(CrossValidatorModel model, List<String> columns, List<Integer> ks
             metric ->
                 "The metric is %s, the evaluator's default. Asked for is the accuracy: setMetricName(\"accuracy\") of a `MulticlassClassificationEvaluator`."
                     .formatted(metric));
-    expect(model.getNumFolds()).as("the number of folds").toBe(3);
+    expect(model.getNumFolds()).as("the number of folds").toBe(folds);
   }
 
   /** Which rows the best model has learned from. */

@@ -75,7 +75,7 @@ final class PcaExamples {
   Dataset<Row> accuracyOfEachK(PcaLab lab, LowRank pump, SparkSession spark) {
     List<Integer> ks = List.of(1, 2, 3);
     CrossValidatorModel model =
-        lab.chooseK(pump.train().cache(), pump.test(), LowRank.SENSORS, LowRank.LABEL, ks);
+        lab.chooseK(pump.train().cache(), pump.test(), LowRank.SENSORS, LowRank.LABEL, ks, 3);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < ks.size(); i++) {
       rows.add(RowFactory.create(ks.get(i), model.avgMetrics()[i]));

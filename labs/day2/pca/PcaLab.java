@@ -138,10 +138,12 @@ public interface PcaLab {
    * @param columns double columns in different units
    * @param label the column to be predicted: 0.0 or 1.0
    * @param ks the numbers of components to choose from
-   * @return the fitted cross-validator: 3 folds, a grid with each of {@code ks} and nothing else,
-   *     the accuracy as its metric. What is cross-validated is a pipeline of everything that
-   *     learns: {@code StandardScaler} (with mean and standard deviation), {@code PCA}, {@code
-   *     LogisticRegression} on its output; parameters that are not named here keep their defaults.
+   * @param folds into how many parts train is cut
+   * @return the fitted cross-validator: {@code folds} folds, a grid with each of {@code ks} and
+   *     nothing else, the accuracy as its metric. What is cross-validated is a pipeline of
+   *     everything that learns: {@code StandardScaler} (with mean and standard deviation), {@code
+   *     PCA}, {@code LogisticRegression} on its output; parameters that are not named here keep
+   *     their defaults.
    */
   @Task(
       value = 6,
@@ -150,10 +152,15 @@ public interface PcaLab {
       hints = {
         "The estimator of the `CrossValidator` is the whole pipeline, and the grid is over a param of one of its stages.",
         "`new ParamGridBuilder().addGrid(pca.k(), …)` takes an `int[]`. The evaluator for an accuracy is `MulticlassClassificationEvaluator`; its default metric is another. Only train takes part.",
-        "`new CrossValidator().setEstimator(pipeline).setEstimatorParamMaps(grid).setEvaluator(new MulticlassClassificationEvaluator().setLabelCol(label).setMetricName(\"accuracy\")).setNumFolds(3).fit(…)`."
+        "`new CrossValidator().setEstimator(pipeline).setEstimatorParamMaps(grid).setEvaluator(new MulticlassClassificationEvaluator().setLabelCol(label).setMetricName(\"accuracy\")).setNumFolds(folds).fit(…)`."
       })
   CrossValidatorModel chooseK(
-      Dataset<Row> train, Dataset<Row> test, List<String> columns, String label, List<Integer> ks);
+      Dataset<Row> train,
+      Dataset<Row> test,
+      List<String> columns,
+      String label,
+      List<Integer> ks,
+      int folds);
 
   /**
    * The variance along every principal component, by singular values instead of {@code PCA}.

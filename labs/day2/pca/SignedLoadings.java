@@ -17,7 +17,7 @@ import org.apache.spark.sql.Row;
  * show them.
  *
  * @param columns the columns
- * @param components one list per component, one number per column, with any sign
+ * @param components one list per component, one number per column, with the signs of the model
  */
 record SignedLoadings(List<String> columns, List<List<Double>> components) {
 
@@ -37,11 +37,12 @@ record SignedLoadings(List<String> columns, List<List<Double>> components) {
    * A model with these components and no data behind it; its constructor is public in Java only.
    */
   PCAModel model() {
-    double[] byColumn = flat(components);
-    return new PCAModel(
-        "pca_by_hand",
-        new DenseMatrix(columns.size(), components.size(), byColumn),
-        new DenseVector(new double[] {0.5, 0.3, 0.2}));
+    PCAModel model =
+        new PCAModel(
+            "pca_by_hand",
+            new DenseMatrix(columns.size(), components.size(), flat(components)),
+            new DenseVector(new double[] {0.5, 0.3, 0.2}));
+    return (PCAModel) model.set(model.k(), components.size());
   }
 
   void judge(Dataset<Row> loadings) {

@@ -154,48 +154,52 @@ final class PcaModelMistakes {
         Dataset<Row> test,
         List<String> columns,
         String label,
-        List<Integer> ks) {
+        List<Integer> ks,
+        int folds) {
       Dataset<Row> projected = fitPca(train, test, columns, ks.get(0)).transform(train);
       return new CrossValidator()
           .setEstimator(regression(label))
           .setEstimatorParamMaps(new ParamGridBuilder().build())
           .setEvaluator(accuracy(label))
-          .setNumFolds(3)
+          .setNumFolds(folds)
           .fit(projected);
     }
   }
 
   /** Does not scale. */
   @Mistake(task = 6, diagnosis = "unscaled-pca")
-  static final class DoesNotScale extends PcaSolution {
+  static final class SearchesUnscaled extends PcaSolution {
     @Override
     public CrossValidatorModel chooseK(
         Dataset<Row> train,
         Dataset<Row> test,
         List<String> columns,
         String label,
-        List<Integer> ks) {
+        List<Integer> ks,
+        int folds) {
       PCA pca = pca("features", "pca");
       return search(
-          train, accuracy(label), grid(pca, ks), assembler(columns), pca, regression(label));
+          train, accuracy(label), grid(pca, ks), folds, assembler(columns), pca, regression(label));
     }
   }
 
   /** Scales the components. */
   @Mistake(task = 6, diagnosis = "scaled-after-pca")
-  static final class ScalesAfterwards extends PcaSolution {
+  static final class SearchesScaledAfterwards extends PcaSolution {
     @Override
     public CrossValidatorModel chooseK(
         Dataset<Row> train,
         Dataset<Row> test,
         List<String> columns,
         String label,
-        List<Integer> ks) {
+        List<Integer> ks,
+        int folds) {
       PCA pca = pca("features", "components");
       return search(
           train,
           accuracy(label),
           grid(pca, ks),
+          folds,
           assembler(columns),
           pca,
           scaler("components", "pca").setWithMean(true),
@@ -205,19 +209,21 @@ final class PcaModelMistakes {
 
   /** Leaves the scaler at its defaults. */
   @Mistake(task = 6, diagnosis = "not-centred")
-  static final class DoesNotCentre extends PcaSolution {
+  static final class SearchesUncentred extends PcaSolution {
     @Override
     public CrossValidatorModel chooseK(
         Dataset<Row> train,
         Dataset<Row> test,
         List<String> columns,
         String label,
-        List<Integer> ks) {
+        List<Integer> ks,
+        int folds) {
       PCA pca = pca("scaled", "pca");
       return search(
           train,
           accuracy(label),
           grid(pca, ks),
+          folds,
           assembler(columns),
           scaler("features", "scaled"),
           pca,
@@ -234,7 +240,8 @@ final class PcaModelMistakes {
         Dataset<Row> test,
         List<String> columns,
         String label,
-        List<Integer> ks) {
+        List<Integer> ks,
+        int folds) {
       int best =
           ks.stream()
               .max(
@@ -248,7 +255,7 @@ final class PcaModelMistakes {
                                     .transform(components.transform(test)));
                       }))
               .orElseThrow();
-      return super.chooseK(train, test, columns, label, List.of(best));
+      return super.chooseK(train, test, columns, label, List.of(best), folds);
     }
   }
 
@@ -261,12 +268,14 @@ final class PcaModelMistakes {
         Dataset<Row> test,
         List<String> columns,
         String label,
-        List<Integer> ks) {
+        List<Integer> ks,
+        int folds) {
       LogisticRegression regression = regression(label);
       return search(
           train,
           accuracy(label),
           new ParamGridBuilder().addGrid(regression.regParam(), new double[] {0.0, 0.1}).build(),
+          folds,
           assembler(columns),
           scaler("features", "scaled").setWithMean(true),
           pca("scaled", "pca").setK(3),
@@ -283,12 +292,14 @@ final class PcaModelMistakes {
         Dataset<Row> test,
         List<String> columns,
         String label,
-        List<Integer> ks) {
+        List<Integer> ks,
+        int folds) {
       PCA pca = pca("scaled", "pca");
       return search(
           train,
           new MulticlassClassificationEvaluator().setLabelCol(label),
           grid(pca, ks),
+          folds,
           assembler(columns),
           scaler("features", "scaled").setWithMean(true),
           pca,
@@ -305,8 +316,9 @@ final class PcaModelMistakes {
         Dataset<Row> test,
         List<String> columns,
         String label,
-        List<Integer> ks) {
-      return super.chooseK(train.union(test), test, columns, label, ks);
+        List<Integer> ks,
+        int folds) {
+      return super.chooseK(train.union(test), test, columns, label, ks, folds);
     }
   }
 
@@ -319,8 +331,9 @@ final class PcaModelMistakes {
         Dataset<Row> test,
         List<String> columns,
         String label,
-        List<Integer> ks) {
-      return super.chooseK(test, train, columns, label, ks);
+        List<Integer> ks,
+        int folds) {
+      return super.chooseK(test, train, columns, label, ks, folds);
     }
   }
 
@@ -421,12 +434,13 @@ final class PcaModelMistakes {
       Dataset<Row> train,
       MulticlassClassificationEvaluator metric,
       ParamMap[] grid,
+      int folds,
       PipelineStage... stages) {
     return new CrossValidator()
         .setEstimator(new Pipeline().setStages(stages))
         .setEstimatorParamMaps(grid)
         .setEvaluator(metric)
-        .setNumFolds(3)
+        .setNumFolds(folds)
         .fit(train);
   }
 

@@ -106,7 +106,12 @@ public class PcaSolution implements PcaLab {
 
   @Override
   public CrossValidatorModel chooseK(
-      Dataset<Row> train, Dataset<Row> test, List<String> columns, String label, List<Integer> ks) {
+      Dataset<Row> train,
+      Dataset<Row> test,
+      List<String> columns,
+      String label,
+      List<Integer> ks,
+      int folds) {
     PCA pca = pca();
     LogisticRegression regression =
         new LogisticRegression().setFeaturesCol("pca").setLabelCol(label);
@@ -120,7 +125,7 @@ public class PcaSolution implements PcaLab {
         .setEstimatorParamMaps(grid)
         .setEvaluator(
             new MulticlassClassificationEvaluator().setLabelCol(label).setMetricName("accuracy"))
-        .setNumFolds(3)
+        .setNumFolds(folds)
         .fit(train);
   }
 

@@ -138,7 +138,8 @@ final class PcaVariants {
         Dataset<Row> test,
         List<String> columns,
         String label,
-        List<Integer> ks) {
+        List<Integer> ks,
+        int folds) {
       PCA pca = new PCA().setInputCol("standard").setOutputCol("components");
       Pipeline preparation =
           new Pipeline()
@@ -163,6 +164,7 @@ final class PcaVariants {
                   .build())
           .setEvaluator(
               new MulticlassClassificationEvaluator().setMetricName("accuracy").setLabelCol(label))
+          .setNumFolds(folds)
           .setParallelism(2)
           .setSeed(7)
           .fit(train.cache());

@@ -61,7 +61,8 @@ public class Pca implements PcaLab {
       Dataset<Row> test,
       List<String> columns,
       String label,
-      List<Integer> ks) {
+      List<Integer> ks,
+      int folds) {
     throw new UnsupportedOperationException("TODO 6: choose k by cross-validation");
   }
 
