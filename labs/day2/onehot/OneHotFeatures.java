@@ -139,9 +139,8 @@ record OneHotFeatures(Rows train, List<String> nominal, List<String> numeric) {
   }
 
   private String indexAsNumber() {
-    String column = nominal.get(0);
-    Levels levels = Levels.of(train, column);
-    return "The assembler reads `%sIndex` itself. For a linear model that is a quantity: \"%s\" (%d) would count as %d times \"%s\" (1), because it is rarer. These levels have no order; encode the index, and assemble `%sOHE`."
-        .formatted(column, levels.names().get(2), 2, 2, levels.names().get(1), column);
+    Levels levels = Levels.of(train, nominal.get(0));
+    return "The assembler reads `%1$sIndex` itself. For a linear model that is a quantity: \"%3$s\" (2) would count as twice \"%2$s\" (1), because it is rarer. These levels have no order: encode the index, and assemble `%1$sOHE`."
+        .formatted(levels.column(), levels.names().get(1), levels.names().get(2));
   }
 }

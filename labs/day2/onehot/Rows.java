@@ -1,7 +1,6 @@
 package day2.onehot;
 
 import dev.kindling.data.Table;
-import dev.kindling.data.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,11 +37,6 @@ record Rows(List<String> columns, List<Map<String, Object>> cells) {
 
   int size() {
     return cells.size();
-  }
-
-  /** The numbers of a column; nulls left out. */
-  Values values(String column) {
-    return new Values(cells.stream().map(row -> row.get(column)).toList());
   }
 
   Rows select(List<String> some) {

@@ -19,9 +19,6 @@ final class OutliersChecks {
   private static final double HAND_MADE_CUTOFF = 4.2;
   private static final double USUAL_CUTOFF = 3.5;
 
-  /** Spark's solver and ours round differently; known mistakes are off by far more. */
-  private static final double DOLLAR_FRACTION = 0.001;
-
   @Check(task = 1, points = 8)
   void everyKindOfNumberGetsAFence(OutliersLab lab, SparkSession spark) {
     Dataset<Row> flats = HandMade.frame(spark, HandMade.FLATS_TO_LEARN, HandMade.FLATS);
@@ -195,8 +192,7 @@ final class OutliersChecks {
                 HandMade.frame(spark, HandMade.PRICED_TO_JUDGE, HandMade.PRICED),
                 HandMade.PRICED_FENCES,
                 features,
-                "price"),
-            DOLLAR_FRACTION);
+                "price"));
   }
 
   @Check(task = 7, points = 5)
@@ -215,8 +211,7 @@ final class OutliersChecks {
                 select(listings.test(), shown),
                 Plausible.FENCES,
                 features,
-                "price"),
-            DOLLAR_FRACTION);
+                "price"));
   }
 
   private static Dataset<Row> select(Dataset<Row> frame, List<String> columns) {
