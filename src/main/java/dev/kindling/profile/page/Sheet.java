@@ -38,7 +38,7 @@ final class Sheet {
             border-bottom: 1px solid var(--rule); display: flex; flex-wrap: wrap; column-gap: 1rem; }
           nav a { white-space: nowrap; }
           a { color: var(--c0); }
-          section { scroll-margin-top: 3rem; }
+          section { scroll-margin-top: 4.5rem; }
           .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); }
           .chart { grid-column: 1 / -1; max-width: 36rem; }
           .wide { overflow-x: auto; }
@@ -49,7 +49,7 @@ final class Sheet {
           td.number, th.number { text-align: right; font-variant-numeric: tabular-nums;
             overflow-wrap: normal; }
           .column { border: 1px solid var(--rule); border-radius: 0.4rem; padding: 0.8rem 1rem;
-            margin: 1rem 0; scroll-margin-top: 3rem; }
+            margin: 1rem 0; scroll-margin-top: 4.5rem; }
           .type { color: var(--soft); font-size: 0.9rem; margin: 0 0 0.5rem; overflow-wrap: anywhere; }
           .alert { display: inline-block; border: 1px solid var(--c1); color: var(--c1);
             border-radius: 0.3rem; padding: 0 0.4rem; margin: 0 0.4rem 0.2rem 0; font-size: 0.8rem;
