@@ -5,6 +5,7 @@ import dev.kindling.bench.BenchReport;
 import dev.kindling.bench.Figure;
 import dev.kindling.bench.Soak;
 import dev.kindling.bench.SoakSample;
+import dev.kindling.bench.profile.ProfileBench;
 import dev.kindling.bench.tracking.TrackingBench;
 import dev.kindling.grade.Json;
 import dev.kindling.workbench.Home;
@@ -23,13 +24,14 @@ import picocli.CommandLine.Parameters;
 final class BenchCommand implements LabCommand {
 
   private static final String TRACKING = "tracking";
+  private static final String PROFILE = "profile";
 
   @Parameters(
       arity = "0..1",
       paramLabel = "LAB",
       description =
           "The lab to measure with; or 'tracking', to measure the tracking server beside MLflow's"
-              + " own.")
+              + " own; or 'profile', to measure a profile beside Spark's summary.")
   private String lab = "imputation";
 
   @Option(names = "--json", description = "Print the JSON alone.")
@@ -46,6 +48,10 @@ final class BenchCommand implements LabCommand {
     Home home = Home.of(context.engine().root());
     if (lab.equals(TRACKING)) {
       return tracking(context, home);
+    }
+    if (lab.equals(PROFILE)) {
+      return print(
+          context, report(PROFILE, new ProfileBench(home, context.console()::working).run()));
     }
     context.lab(lab);
     if (soak > 0) {
@@ -76,14 +82,16 @@ final class BenchCommand implements LabCommand {
           .notice(
               "MLflow's own server is not installed (see CONTRIBUTING.md), so ours is measured alone.");
     }
-    return print(
-        context,
-        new BenchReport(
-            1,
-            TRACKING,
-            Runtime.getRuntime().availableProcessors(),
-            System.getProperty("java.version"),
-            bench.run()));
+    return print(context, report(TRACKING, bench.run()));
+  }
+
+  private static BenchReport report(String what, List<Figure> figures) {
+    return new BenchReport(
+        1,
+        what,
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("java.version"),
+        figures);
   }
 
   private ExitCode soak(Context context, Home home) throws Exception {

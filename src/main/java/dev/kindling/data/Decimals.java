@@ -19,11 +19,14 @@ public final class Decimals {
   }
 
   /**
-   * The shortest decimal text of a rounded value: {@code 1.5}, {@code 2.0}.
+   * The shortest decimal text of a rounded value: {@code 1.5}, {@code 2.0}, {@code Infinity}.
    *
    * @throws IllegalArgumentException if the value has more than nine decimal places
    */
   public static String text(double value) {
+    if (Double.isInfinite(value)) {
+      return Double.toString(value);
+    }
     for (int places = 1; places <= MOST_PLACES; places++) {
       if (round(value, places) == value) {
         return BigDecimal.valueOf(Math.round(value * scale(places)), places).toPlainString();

@@ -36,9 +36,9 @@ final class AlertRules {
               null,
               null,
               overview.duplicateShare(),
-              "%s repeat an earlier row (%s)."
+              "%s an earlier row (%s)."
                   .formatted(
-                      count(overview.duplicateRows(), "row", "rows"),
+                      count(overview.duplicateRows(), "row repeats", "rows repeat"),
                       percent(overview.duplicateShare()))));
     }
     columns.forEach(this::column);

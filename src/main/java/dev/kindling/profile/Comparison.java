@@ -1,5 +1,7 @@
 package dev.kindling.profile;
 
+import dev.kindling.profile.page.ComparisonPage;
+import dev.kindling.profile.page.ComparisonPage.Side;
 import dev.kindling.profile.report.ColumnDrift;
 import dev.kindling.profile.report.DriftAlert;
 import dev.kindling.profile.report.DriftThresholds;
@@ -84,5 +86,15 @@ public record Comparison(
   /** The comparison as JSON, version 1: the components of this record, and so on downwards. */
   public String toJson() {
     return ReportJson.of(this);
+  }
+
+  /** The comparison as a page of HTML that needs nothing else. */
+  public String toHtml() {
+    return new ComparisonPage(side(first), side(second), alerts, columns).render();
+  }
+
+  private static Side side(Profile profile) {
+    return new Side(
+        profile.title(), profile.overview().rows(), profile.columns(), profile.basis().notes());
   }
 }

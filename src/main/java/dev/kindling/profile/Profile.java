@@ -1,5 +1,6 @@
 package dev.kindling.profile;
 
+import dev.kindling.profile.page.ProfilePage;
 import dev.kindling.profile.report.Alert;
 import dev.kindling.profile.report.AlertType;
 import dev.kindling.profile.report.Basis;
@@ -98,5 +99,13 @@ public record Profile(
    */
   public String toJson() {
     return ReportJson.of(this);
+  }
+
+  /**
+   * The profile as a page of HTML that needs nothing else: no script, nothing from the network.
+   * Write it to a file and open that.
+   */
+  public String toHtml() {
+    return new ProfilePage(title, overview, basis, alerts, columns, correlations).render();
   }
 }

@@ -66,6 +66,7 @@ final class ArrowsTest {
           Map.entry("verify", Set.of("workbench", "compile", "grade", "lab")),
           Map.entry("bench", Set.of("workbench", "compile", "grade", "lab")),
           Map.entry("bench.tracking", Set.of("bench", "workbench", "tracking.store")),
+          Map.entry("bench.profile", Set.of("bench", "workbench")),
           Map.entry(
               "cli",
               Set.of(
@@ -76,6 +77,7 @@ final class ArrowsTest {
                   "verify",
                   "bench",
                   "bench.tracking",
+                  "bench.profile",
                   "workbench",
                   "compile",
                   "grade",
@@ -83,7 +85,10 @@ final class ArrowsTest {
                   "tracking",
                   "tracking.http",
                   "tracking.store")),
-          Map.entry("profile", Set.of("profile.report", "profile.scan", "profile.stat")),
+          Map.entry(
+              "profile", Set.of("profile.report", "profile.scan", "profile.stat", "profile.page")),
+          Map.entry("profile.measure", Set.of("profile", "spark")),
+          Map.entry("profile.page", Set.of("profile.report", "plot.page", "plot.spec")),
           Map.entry("profile.scan", Set.of("profile.report", "profile.stat")),
           Map.entry("profile.report", Set.of()),
           Map.entry("profile.stat", Set.of()),

@@ -55,6 +55,11 @@ public final class Browser implements AutoCloseable {
         .findFirst();
   }
 
+  /** The size of the window, in pixels. */
+  public void size(int width, int height) {
+    driver.manage().window().setSize(new Dimension(width, height));
+  }
+
   public void open(String address) {
     driver.get(address);
   }

@@ -1,0 +1,2 @@
+/** Measures a profile beside Spark's own summary of the same frame. */
+package dev.kindling.bench.profile;

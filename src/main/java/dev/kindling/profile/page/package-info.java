@@ -1,0 +1,2 @@
+/** Profiles and comparisons as pages that stand alone. Draws with {@code plot}. */
+package dev.kindling.profile.page;
