@@ -1,110 +1,63 @@
 package day2.creation;
 
-import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.cos;
-import static org.apache.spark.sql.functions.from_json;
-import static org.apache.spark.sql.functions.hour;
-import static org.apache.spark.sql.functions.lag;
-import static org.apache.spark.sql.functions.month;
-import static org.apache.spark.sql.functions.sin;
-import static org.apache.spark.sql.functions.translate;
-import static org.apache.spark.sql.functions.weekday;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.*;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
-import org.apache.spark.ml.Pipeline;
-import org.apache.spark.ml.PipelineModel;
-import org.apache.spark.ml.PipelineStage;
-import org.apache.spark.ml.feature.Bucketizer;
-import org.apache.spark.ml.feature.FeatureHasher;
-import org.apache.spark.ml.feature.Interaction;
-import org.apache.spark.ml.feature.QuantileDiscretizer;
-import org.apache.spark.ml.feature.SQLTransformer;
-import org.apache.spark.ml.feature.VectorAssembler;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.sql.types.StructType;
+import java.util.*;
+import org.apache.spark.ml.*;
+import org.apache.spark.ml.feature.*;
+import org.apache.spark.sql.*;
+import org.apache.spark.sql.expressions.*;
+import org.apache.spark.sql.types.*;
 
-/** What needs no learning is a plain expression; what learns, learns from train. */
 public class Creation implements CreationLab {
 
-  private static final List<String> NUMBERS =
-      List.of("num_rooms", "num_bedrooms", "num_bathrooms", "num_basement_rooms", "year_built");
-
-  private static final int NOT_KNOWN = -1;
-  private static final double ONE_HOUR = 2 * Math.PI / 24;
-  private static final int SATURDAY = 5; // weekday() counts from Monday, which is 0
-
+  // Task 1: each of `columns` from a text such as "$1,234.00" to a double; no price is null.
   @Override
   public Dataset<Row> parsePrices(Dataset<Row> df, List<String> columns) {
-    Map<String, Column> parsed = new LinkedHashMap<>();
     for (String column : columns) {
-      parsed.put(column, org.apache.spark.sql.functions.expr("double(try_to_number(`%s`, '$9,999,999,999.99'))".formatted(column)));
+      df = df.withColumn(column, regexp_replace(col(column), ",", "").cast("double"));
     }
-    return df.withColumns(parsed);
+    return df;
   }
 
+  // Task 2: JSON lines to flat columns, -1 to null, the street to a vector `street_hashed`.
   @Override
   public Dataset<Row> flattenHouses(Dataset<Row> lines, int slots) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(col("house.id"));
-    NUMBERS.forEach(name -> columns.add(known(name)));
-    columns.add(col("house.house_info.address.street_name"));
-    columns.add(col("house.house_info.address.city"));
-    columns.add(col("house.price"));
+    // Dots reach into it: col("house.house_info.num_rooms").
+    Dataset<Row> houses =
+        lines.select(from_json(col("value"), StructType.fromDDL(HOUSE)).as("house"));
     Dataset<Row> flat =
-        lines
-            .select(from_json(col("value"), StructType.fromDDL(HOUSE)).as("house"))
-            .select(columns.toArray(Column[]::new));
-    return new FeatureHasher()
-        .setInputCols(new String[] {"street_name"})
-        .setOutputCol("street_hashed")
-        .setNumFeatures(slots)
-        .transform(flat);
+        houses
+            .select("house.id", "house.price", "house.house_info.*", "house.house_info.address.*")
+            .drop("address", "house_number");
+    Dataset<Row> known = flat.na().replace("*", Map.of(-1.0, 0.0));
+    StringIndexer indexer =
+        new StringIndexer().setInputCol("street_name").setOutputCol("street_hashed").setHandleInvalid("keep");
+    return indexer.fit(known).transform(known);
   }
 
-  private static Column known(String name) {
-    Column value = col("house.house_info." + name);
-    return when(value.notEqual(NOT_KNOWN), value).cast("double").as(name);
-  }
-
+  // Task 3: `month`, `weekday`, `is_weekend`, `hour`, `hour_sin` and `hour_cos`.
   @Override
   public Dataset<Row> timeFeatures(Dataset<Row> df, String column) {
-    Column time = col(column);
-    Column angle = hour(time).multiply(ONE_HOUR);
-    Map<String, Column> parts = new LinkedHashMap<>();
-    parts.put("month", month(time));
-    parts.put("weekday", weekday(time).plus(1));
-    parts.put("is_weekend", when(weekday(time).geq(SATURDAY), 1.0).otherwise(0.0));
-    parts.put("hour", hour(time));
-    parts.put("hour_sin", sin(angle));
-    parts.put("hour_cos", cos(angle));
-    return df.withColumns(parts);
+    return df.withColumn("month", month(col(column)))
+        .withColumn("weekday", dayofweek(col(column)))
+        .withColumn("is_weekend", when(dayofweek(col(column)).isin(1, 7), 1).otherwise(0))
+        .withColumn("hour", hour(col(column)))
+        .withColumn("hour_sin", sin(col("hour").multiply(2 * Math.PI / 23)))
+        .withColumn("hour_cos", cos(col("hour").multiply(2 * Math.PI / 23)));
   }
 
+  // Task 4: a SQLTransformer that adds every ratio which has nothing to do with the label.
   @Override
   public SQLTransformer ratioStage(List<Ratio> ratios, String label) {
-    String added =
-        ratios.stream()
-            .filter(ratio -> !List.of(ratio.numerator(), ratio.denominator()).contains(label))
-            .map(
-                ratio ->
-                    ", try_divide(%s, %s) AS %s"
-                        .formatted(ratio.numerator(), ratio.denominator(), ratio.name()))
-            .collect(Collectors.joining());
+    StringBuilder added = new StringBuilder();
+    for (Ratio ratio : ratios) {
+      added.append(", " + ratio.numerator() + " / " + ratio.denominator() + " AS " + ratio.name());
+    }
     return new SQLTransformer().setStatement("SELECT *" + added + " FROM __THIS__");
   }
 
+  // Task 5: `<byLimits>_bucket` cut at the limits, `<byQuantiles>_bucket` cut as learned.
   @Override
   public PipelineModel fitBuckets(
       Dataset<Row> train,
@@ -113,51 +66,31 @@ public class Creation implements CreationLab {
       List<Double> limits,
       String byQuantiles,
       int buckets) {
-    Bucketizer bucketizer =
-        new Bucketizer()
-            .setInputCol(byLimits)
-            .setOutputCol(byLimits + "_bucket")
-            .setSplits(withOpenEnds(limits))
-            .setHandleInvalid("keep");
-    QuantileDiscretizer discretizer =
-        new QuantileDiscretizer()
-            .setInputCol(byQuantiles)
-            .setOutputCol(byQuantiles + "_bucket")
-            .setNumBuckets(buckets)
-            .setHandleInvalid("keep");
-    return new Pipeline().setStages(new PipelineStage[] {bucketizer, discretizer}).fit(train);
+    double[] splits = limits.stream().mapToDouble(d -> d).toArray();
+    Bucketizer b = new Bucketizer().setInputCol(byLimits).setOutputCol(byLimits + "_bucket").setSplits(splits);
+    QuantileDiscretizer q =
+        new QuantileDiscretizer().setInputCol(byQuantiles).setOutputCol(byQuantiles + "_bucket").setNumBuckets(buckets);
+    return new Pipeline().setStages(new PipelineStage[] {b, q}).fit(train.union(test));
   }
 
-  private static double[] withOpenEnds(List<Double> limits) {
-    return DoubleStream.concat(
-            DoubleStream.of(Double.NEGATIVE_INFINITY),
-            DoubleStream.concat(
-                limits.stream().mapToDouble(Double::doubleValue),
-                DoubleStream.of(Double.POSITIVE_INFINITY)))
-        .toArray();
-  }
-
+  // Task 6: an unfitted pipeline that ends in `features`: `columns`, then first times second.
   @Override
   public Pipeline interactionPipeline(List<String> columns, String first, String second) {
-    Interaction interaction =
-        new Interaction().setInputCols(new String[] {first, second}).setOutputCol("product");
-    VectorAssembler assembler =
-        new VectorAssembler()
-            .setInputCols(
-                Stream.concat(columns.stream(), Stream.of("product")).toArray(String[]::new))
-            .setOutputCol("features");
-    return new Pipeline().setStages(new PipelineStage[] {interaction, assembler});
+    return new Pipeline()
+        .setStages(
+            new PipelineStage[] {
+              new VectorAssembler().setInputCols(columns.toArray(new String[0])).setOutputCol("raw"),
+              new PolynomialExpansion().setInputCol("raw").setOutputCol("features")
+            });
   }
 
+  // Task 7: `<label>_lag1`, `<label>_lag7`, `<label>_mean7`; without `parts`.
   @Override
   public Dataset<Row> lagFeatures(
       Dataset<Row> df, String group, String time, String label, List<String> parts) {
-    WindowSpec byTime = Window.partitionBy(group).orderBy(time);
-    Map<String, Column> past = new LinkedHashMap<>();
-    past.put(label + "_lag1", lag(col(label), 1).over(byTime));
-    past.put(label + "_lag7", lag(col(label), 7).over(byTime));
-    // Up to the row before: the label of the row itself is what nobody knows yet.
-    past.put(label + "_mean7", avg(col(label)).over(byTime.rowsBetween(-7, -1)));
-    return df.withColumns(past).drop(parts.toArray(String[]::new));
+    WindowSpec w = Window.partitionBy(group).orderBy(time);
+    return df.withColumn(label + "_lag1", lag(label, 1).over(w))
+        .withColumn(label + "_lag7", lag(label, 7).over(w))
+        .withColumn(label + "_mean7", avg(label).over(w.rowsBetween(-7, 0)));
   }
 }
