@@ -49,7 +49,7 @@ record Lags(Rows df, String group, String time, String label, List<String> parts
             "parts-of-the-label",
             result -> parts.stream().anyMatch(List.of(result.columns())::contains),
             result ->
-                "`%s` is still there. The columns `%s` add up to `%s` in every row: a linear model that has them finds the coefficients 1 and reaches an R² of 1.0, and nobody knows any of them before the time is over. Drop them all."
+                "Still there: `%s`. The columns `%s` add up to `%s` in every row: a linear model that has them finds the coefficient 1 for each and reaches an R² of 1.0, and nobody knows any of them before the time is over. Drop them all."
                     .formatted(
                         parts.stream()
                             .filter(List.of(result.columns())::contains)

@@ -54,9 +54,7 @@ record Prices(Rows df, List<String> columns) {
           .diagnose(
               "not-a-double",
               result -> true,
-              result ->
-                  "`%s` is %s, not double. Feature vectors and models work on doubles: a text cannot be averaged, a float has no room for the cents of a large price."
-                      .formatted(column, result.schema().apply(column).dataType().simpleString()));
+              "Feature vectors and models work on doubles: a text cannot be averaged, and a float has no room for the cents of a large price. End with `try_cast(\"double\")`.");
     }
     frame
         .toHaveRowCount(df.size())
