@@ -64,7 +64,7 @@ record Clock(Rows df, String column) {
             .diagnose(
                 "weekend-not-double",
                 result -> true,
-                "`is_weekend` is no double. Write `when(…, 1.0).otherwise(0.0)` with decimal points: it stands beside doubles in the feature vector.");
+                "Write `when(…, 1.0).otherwise(0.0)` with decimal points: the mark stands beside doubles in the feature vector.");
     frame
         .toHaveRows(right())
         .diagnose("week-starts-on-sunday", () -> days(FROM_SUNDAY, WEEKEND), SUNDAY_FIRST)

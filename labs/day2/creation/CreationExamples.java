@@ -12,8 +12,11 @@ import dev.kindling.data.Table;
 import dev.kindling.data.houseinfo.HouseInfo;
 import dev.kindling.data.listings.Listings;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.regression.LinearRegression;
+import org.apache.spark.ml.regression.LinearRegressionModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -86,12 +89,17 @@ final class CreationExamples {
     VectorAssembler plain =
         new VectorAssembler().setInputCols(columns.toArray(String[]::new)).setOutputCol("features");
     Table explained =
-        Table.of("features", "r2_on_test")
-            .row("the columns", r2(plain.transform(train), plain.transform(test)))
-            .row(
-                "the columns and the product",
-                r2(withProduct.transform(train), withProduct.transform(test)));
-    return HandMade.frame(spark, explained, "features STRING, r2_on_test DOUBLE");
+        row(
+            row(
+                Table.of("features", "coefficients", "r2_on_test"),
+                "the columns",
+                plain.transform(train),
+                plain.transform(test)),
+            "and the product",
+            withProduct.transform(train),
+            withProduct.transform(test));
+    return HandMade.frame(
+        spark, explained, "features STRING, coefficients STRING, r2_on_test DOUBLE");
   }
 
   @Example(task = 7)
@@ -110,7 +118,12 @@ final class CreationExamples {
         .withColumn("label", log(col("price")));
   }
 
-  private static double r2(Dataset<Row> train, Dataset<Row> test) {
-    return new LinearRegression().setSolver("normal").fit(train).evaluate(test).r2();
+  private static Table row(Table rows, String features, Dataset<Row> train, Dataset<Row> test) {
+    LinearRegressionModel model = new LinearRegression().setSolver("normal").fit(train);
+    String coefficients =
+        DoubleStream.of(model.coefficients().toArray())
+            .mapToObj("%.3f"::formatted)
+            .collect(Collectors.joining(", "));
+    return rows.row(features, coefficients, model.evaluate(test).r2());
   }
 }

@@ -3,6 +3,7 @@ package day2.creation;
 import dev.kindling.data.Values;
 import java.util.List;
 import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -50,18 +51,24 @@ record Cuts(double[] limits) {
   }
 
   /**
-   * Whether a value falls into the same bucket for all limits whose ranks are within this share of
+   * Tells values that fall into the same bucket for all limits whose ranks are within this share of
    * the right ones. Spark's quantiles are up to 0.001 of all ranks off.
    */
-  static boolean isClear(Double value, Values values, int buckets, double share) {
-    return value == null
-        || inner(buckets)
-            .allMatch(
-                i -> {
-                  double low = values.quantile((double) i / buckets - share);
-                  double high = values.quantile((double) i / buckets + share);
-                  return low == high || value < low || value > high;
-                });
+  static Predicate<Double> isClear(Values values, int buckets, double share) {
+    Cuts low = new Cuts(shifted(values, buckets, -share));
+    Cuts high = new Cuts(shifted(values, buckets, share));
+    return value ->
+        value == null
+            || IntStream.range(0, buckets - 1)
+                .allMatch(
+                    i ->
+                        low.limits[i] == high.limits[i]
+                            || value < low.limits[i]
+                            || value > high.limits[i]);
+  }
+
+  private static double[] shifted(Values values, int buckets, double share) {
+    return inner(buckets).mapToDouble(i -> values.quantile((double) i / buckets + share)).toArray();
   }
 
   private static IntStream inner(int buckets) {

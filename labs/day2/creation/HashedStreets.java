@@ -40,7 +40,7 @@ record HashedStreets(int slots) {
                     .anyMatch(
                         houses.schema().apply(Houses.STREET_SLOTS).dataType().simpleString()
                             ::equals),
-            "`street_hashed` is one number per street. A linear model multiplies it by a coefficient, as if street 7 were seven times street 1. A vector with one slot per hash value has no such order: use `FeatureHasher`.");
+            "One number per street has an order: a linear model multiplies it by a coefficient, as if street 7 were seven times street 1. A vector with a slot for each hash value has no order: use `FeatureHasher`.");
     List<HashedStreet> here = HashedStreet.of(some);
     List<HashedStreet> there = HashedStreet.of(others);
     judgeSizes(here, there);

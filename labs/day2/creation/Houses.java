@@ -45,8 +45,7 @@ record Houses(Rows flat) {
           .diagnose(
               "int-not-double",
               result -> result.schema().apply(number).dataType().equals(DataTypes.IntegerType),
-              "Column `%s` is int. The numbers go into a feature vector and, for their gaps, through an `Imputer`, which would cut a median of 1.5 to 1. Cast them to double."
-                  .formatted(number));
+              "The numbers go into a feature vector and, for their gaps, through an `Imputer`, which would cut a median of 1.5 to 1. Cast all five to double.");
     }
     frame
         .toHaveRowCount(flat.size())

@@ -49,7 +49,7 @@ record Lags(Rows df, String group, String time, String label, List<String> parts
             "parts-of-the-label",
             result -> parts.stream().anyMatch(List.of(result.columns())::contains),
             result ->
-                "`%s` is still there. The columns `%s` add up to `%s` in every row: a linear model that has them finds the coefficients 1 and reaches an R² of 1.0, and nobody knows any of them before the time is over. Drop them all."
+                "Still there: `%s`. The columns `%s` add up to `%s` in every row: a linear model that has them finds the coefficient 1 for each and reaches an R² of 1.0, and nobody knows any of them before the time is over. Drop them all."
                     .formatted(
                         parts.stream()
                             .filter(List.of(result.columns())::contains)
@@ -70,15 +70,15 @@ record Lags(Rows df, String group, String time, String label, List<String> parts
         .diagnose("looks-ahead", () -> look(new View(1, WEEK, -WEEK, -1)), FUTURE)
         .diagnose("looks-ahead", () -> look(new View(-1, -WEEK, 1, WEEK)), FUTURE)
         .diagnose(
-            "groups-mixed",
-            result -> result.where(col(lag1()).isNull()).count() < groups(),
-            result ->
-                "There are %d series, each with a first row that has nothing before it, and `%s` is null in %d row: the values come from other series. Partition the window by `%s`."
-                    .formatted(groups(), lag1(), result.where(col(lag1()).isNull()).count(), group))
-        .diagnose(
             "zeros-before-the-start",
             () -> zeros(right),
             "Before the first row of a series there are zeros now, as if nobody had come. Nobody counted. Let the lags be null there; what to fill in is decided later.")
+        .diagnose(
+            "groups-mixed",
+            result -> rowsWithoutPast(result) < groups(),
+            result ->
+                "There are %d series, each with a first row that has nothing before it, but `%s` is null in only %d of %d rows: the others look back into another series. Partition the window by `%s`."
+                    .formatted(groups(), lag1(), rowsWithoutPast(result), df.size(), group))
         .diagnose(
             "all-history",
             () -> look(new View(-1, -WEEK, -df.size(), -1)),
@@ -135,6 +135,10 @@ record Lags(Rows df, String group, String time, String label, List<String> parts
             .mapToDouble(i -> Rows.number(series.get(i), label))
             .summaryStatistics();
     return values.getCount() == 0 ? null : Double.valueOf(values.getAverage());
+  }
+
+  private long rowsWithoutPast(Dataset<Row> lagged) {
+    return lagged.where(col(lag1()).isNull()).count();
   }
 
   private long groups() {

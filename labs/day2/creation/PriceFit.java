@@ -49,7 +49,19 @@ record PriceFit(List<String> columns, String first, String second) {
             r2 -> Math.abs(r2.doubleValue() - without) < ROUNDING && size(learn) > columns.size(),
             r2 ->
                 "There is one more feature, and a linear regression explains as much as without it: %.1f %% of the log price. So the feature is a sum of the others. With the product of `%s` and `%s` it is %.1f %%."
-                    .formatted(100 * r2.doubleValue(), first, second, 100 * with));
+                    .formatted(100 * r2.doubleValue(), first, second, 100 * with))
+        .diagnose(
+            "too-many-products",
+            r2 -> size(learn) > columns.size() + 1,
+            r2 ->
+                "There are %d features where %d were asked for. On test they explain %.2f %% of the log price, and the columns with the product of `%s` and `%s` alone %.2f %%: squares and other products have nothing to tell here, and every one of them is a coefficient to learn."
+                    .formatted(
+                        size(learn),
+                        columns.size() + 1,
+                        100 * r2.doubleValue(),
+                        first,
+                        second,
+                        100 * with));
   }
 
   private List<Row> collect(Pipeline pipeline, Dataset<Row> train, Dataset<Row> df) {

@@ -7,6 +7,7 @@ import dev.kindling.check.KnownErrors;
 import dev.kindling.data.Table;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,9 +54,7 @@ record Prices(Rows df, List<String> columns) {
           .diagnose(
               "not-a-double",
               result -> true,
-              result ->
-                  "`%s` is %s, not double. Feature vectors and models work on doubles: a text cannot be averaged, a float has no room for the cents of a large price."
-                      .formatted(column, result.schema().apply(column).dataType().simpleString()));
+              "Feature vectors and models work on doubles: a text cannot be averaged, and a float has no room for the cents of a large price. End with `try_cast(\"double\")`.");
     }
     frame
         .toHaveRowCount(df.size())
@@ -82,8 +81,9 @@ record Prices(Rows df, List<String> columns) {
             "digits-picked-out",
             () -> parse(text -> number(text.replaceAll("[^0-9.]", ""))),
             "A text that only mentions numbers became a price: \"from 80, for 2\" is read as 802. Take away the dollar sign and the commas, nothing else, and let `try_cast` refuse what is left.")
-        .diagnose("zero-for-no-price", () -> zeros(false), ZERO)
-        .diagnose("zero-for-no-price", () -> zeros(true), ZERO)
+        .diagnose("zero-for-no-price", () -> zeros(text -> true), ZERO)
+        .diagnose("zero-for-no-price", () -> zeros(text -> text != null), ZERO)
+        .diagnose("zero-for-no-price", () -> zeros(text -> "".equals(text)), ZERO)
         .diagnose(
             "other-columns-changed",
             result -> othersChanged(result),
@@ -97,15 +97,15 @@ record Prices(Rows df, List<String> columns) {
     return parse(Prices::number);
   }
 
-  /** Zero instead of null where there is no price, or only where there is a text. */
-  private Table zeros(boolean onlyTexts) {
+  /** Zero instead of null for some of the texts that are no price; null is one of them. */
+  private Table zeros(Predicate<String> isZero) {
     return df.each(
             row ->
                 columns.forEach(
                     column -> {
                       String text = (String) row.get(column);
                       Double price = text == null ? null : number(text);
-                      boolean zero = price == null && !(onlyTexts && text == null);
+                      boolean zero = price == null && isZero.test(text);
                       row.put(column, zero ? Double.valueOf(0) : price);
                     }))
         .table();

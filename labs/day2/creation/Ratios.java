@@ -94,7 +94,7 @@ record Ratios(Rows df, List<Ratio> ratios, String label) {
   }
 
   private static final String FROM_LABEL =
-      "`%s` is made from `%s`, and that is what the model is to predict. In training the feature gives the answer away and every metric is splendid; a new row has no such value, and the stage cannot run. Leave out every ratio in which the label occurs.";
+      "Made from `%2$s`: `%1$s`. But `%2$s` is what the model is to predict. In training the feature gives the answer away and every metric is splendid; a new row has no such value, and the stage cannot run. Leave out every ratio in which the label occurs.";
 
   private KnownErrors errors() {
     return KnownErrors.none()
