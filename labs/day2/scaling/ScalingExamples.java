@@ -145,6 +145,7 @@ final class ScalingExamples {
   Effects whatMakesCustomersSpend(ScalingLab lab, Segments segments) {
     Dataset<Row> train = segments.train();
     StandardScaler scaler = new StandardScaler().setWithMean(true);
-    return lab.effects(Lines.fit(train, Segments.FEATURES, Segments.LABEL, scaler), train.drop(Segments.LABEL));
+    return lab.effects(
+        Lines.fit(train, Segments.FEATURES, Segments.LABEL, scaler), train.drop(Segments.LABEL));
   }
 }

@@ -288,8 +288,7 @@ final class ScalingModelMistakes {
   static final class FitsAgain extends ScalingSolution {
     @Override
     public Effects effects(PipelineModel model, Dataset<Row> train) {
-      LinearRegression again =
-          new LinearRegression().setLabelCol(regression(model).getLabelCol());
+      LinearRegression again = new LinearRegression().setLabelCol(regression(model).getLabelCol());
       Pipeline plain = pipeline(assembler(List.of(columns(model)), "features"), again);
       return super.effects(plain.fit(train), train);
     }
