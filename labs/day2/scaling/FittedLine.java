@@ -42,7 +42,11 @@ record FittedLine(
           .diagnose(
               "scaler-expected",
               error -> error.is(ClassCastException.class),
-              "A stage is not of the type that you cast it to. Not every model here has a scaler: one has an assembler and a regression, and no more. Look for a `StandardScalerModel` among the stages, and take the last stage for the regression.");
+              "A stage is not of the type that you cast it to. Not every model here has a scaler: one has an assembler and a regression, and no more. Look for a `StandardScalerModel` among the stages, and take the last stage for the regression.")
+          .diagnose(
+              "refitted",
+              error -> error.passedThrough("org.apache.spark.ml.util.SchemaUtils"),
+              "You fit something on `train` again, and it has no label here. The question is what *this* model has learned, perhaps from rows that nobody has any more; read it from its stages. `train` is only there for the standard deviations of the columns.");
 
   /** A model whose effects are known. */
   static FittedLine of(PipelineModel model, Numbers train, double intercept, double[] perUnit) {

@@ -126,7 +126,7 @@ final class ScalingExamples {
     regressors.put("the same with a penalty of 100", penalised());
     regressors.put("the same with standardization off", penalised().setStandardization(false));
     regressors.put(
-        "decision tree", new DecisionTreeRegressor().setLabelCol(Segments.LABEL).setMaxDepth(4));
+        "decision tree", new DecisionTreeRegressor().setLabelCol(Segments.LABEL).setMaxDepth(3));
     Table errors = Table.of("regressor", "plain", "scaled");
     for (Map.Entry<String, PipelineStage> regressor : regressors.entrySet()) {
       Comparison found =
@@ -145,6 +145,7 @@ final class ScalingExamples {
   Effects whatMakesCustomersSpend(ScalingLab lab, Segments segments) {
     Dataset<Row> train = segments.train();
     StandardScaler scaler = new StandardScaler().setWithMean(true);
-    return lab.effects(Lines.fit(train, Segments.FEATURES, Segments.LABEL, scaler), train);
+    return lab.effects(
+        Lines.fit(train, Segments.FEATURES, Segments.LABEL, scaler), train.drop(Segments.LABEL));
   }
 }

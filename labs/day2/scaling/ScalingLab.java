@@ -171,7 +171,7 @@ public interface ScalingLab {
    *     always, a {@code StandardScalerModel} with {@code withStd}, and with {@code withMean} or
    *     without; a {@code LinearRegressionModel} that reads what comes out of these, fitted with
    *     Spark's defaults
-   * @param train the rows that it was fitted on
+   * @param train the rows that it was fitted on, without the label
    * @return what the model predicts for a row of zeros, and by how much its prediction rises with
    *     each of the assembler's columns, per unit and per standard deviation in {@code train}; 0
    *     for a column that has only one value there. The keys are the names of the columns.

@@ -15,6 +15,7 @@ import org.apache.spark.ml.evaluation.RegressionEvaluator;
 import org.apache.spark.ml.feature.StandardScaler;
 import org.apache.spark.ml.feature.StandardScalerModel;
 import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.ml.regression.LinearRegression;
 import org.apache.spark.ml.regression.LinearRegressionModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -279,6 +280,17 @@ final class ScalingModelMistakes {
     public Effects effects(PipelineModel model, Dataset<Row> train) {
       StandardScalerModel scaler = (StandardScalerModel) model.stages()[1];
       return scaler.std().size() == 0 ? null : super.effects(model, train);
+    }
+  }
+
+  /** Learns the coefficients once more, this time without a scaler. */
+  @Mistake(task = 7, diagnosis = "refitted")
+  static final class FitsAgain extends ScalingSolution {
+    @Override
+    public Effects effects(PipelineModel model, Dataset<Row> train) {
+      LinearRegression again = new LinearRegression().setLabelCol(regression(model).getLabelCol());
+      Pipeline plain = pipeline(assembler(List.of(columns(model)), "features"), again);
+      return super.effects(plain.fit(train), train);
     }
   }
 
