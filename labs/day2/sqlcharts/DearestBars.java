@@ -111,8 +111,7 @@ record DearestBars(List<Map<String, Object>> listings, int n) {
         .diagnose(
             "limit-before-order",
             bars ->
-                bars.size() == n
-                    && bars.entrySet().stream().allMatch(bar -> isIn(medians, bar)),
+                bars.size() == n && bars.entrySet().stream().allMatch(bar -> isIn(medians, bar)),
             "These are the right medians of the wrong neighbourhoods: `LIMIT` took some %d rows before they were in order. Within one SELECT, `ORDER BY … LIMIT :n` sorts first; a LIMIT in a subquery does not wait for the ORDER BY around it. And of equal medians the name decides: `ORDER BY median_price DESC, neighbourhood_cleansed`."
                 .formatted(n));
   }
@@ -157,9 +156,7 @@ record DearestBars(List<Map<String, Object>> listings, int n) {
   }
 
   private static <T> List<T> reversed(List<T> list) {
-    return IntStream.range(0, list.size())
-        .mapToObj(i -> list.get(list.size() - 1 - i))
-        .toList();
+    return IntStream.range(0, list.size()).mapToObj(i -> list.get(list.size() - 1 - i)).toList();
   }
 
   private void judgeWords(ChartSpec chart) {

@@ -191,7 +191,9 @@ record DearestHomes(List<Home> homes, String roomType, int n) {
         .diagnose(
             "all-room-types",
             this::allTypes,
-            frame -> "These are the dearest homes of every room type; only '%s' is asked for.".formatted(roomType))
+            frame ->
+                "These are the dearest homes of every room type; only '%s' is asked for."
+                    .formatted(roomType))
         .diagnose(
             "doubles-removed",
             this::withoutDoubles,

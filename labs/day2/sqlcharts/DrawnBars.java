@@ -25,8 +25,7 @@ record DrawnBars(Encoding category, Encoding length, List<Bar> bars, boolean fro
 
   /** The bars, if one axis has names and the other one numbers. */
   static Optional<DrawnBars> of(ChartSpec chart) {
-    List<Encoding> axes =
-        Stream.of("x", "y").filter(chart::encodes).map(chart::encoding).toList();
+    List<Encoding> axes = Stream.of("x", "y").filter(chart::encodes).map(chart::encoding).toList();
     List<Encoding> names = axes.stream().filter(Encoding::discrete).toList();
     List<Encoding> numbers = axes.stream().filter(Encoding::quantitative).toList();
     if (names.size() != 1 || numbers.size() != 1) {
@@ -99,7 +98,8 @@ record DrawnBars(Encoding category, Encoding length, List<Bar> bars, boolean fro
   }
 
   private static boolean fromZero(JsonNode scale) {
-    JsonNode least = scale.has("domainMin") ? scale.path("domainMin") : scale.path("domain").path(0);
+    JsonNode least =
+        scale.has("domainMin") ? scale.path("domainMin") : scale.path("domain").path(0);
     String type = scale.path("type").asText("linear");
     return scale.path("zero").asBoolean(true)
         && (!least.isNumber() || least.doubleValue() == 0)

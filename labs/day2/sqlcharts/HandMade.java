@@ -18,8 +18,22 @@ final class HandMade {
   /** For four bins from 1,000 to 5,000: the third is empty, and four incomes lie on edges. */
   static final Table SOME_INCOMES =
       column(
-          "host_income", 9500.0, 4000.0, null, 500.0, 1000.0, 2600.0, 5000.0, 999.0, 2000.0, null,
-          9000.0, 1500.0, 2500.0, 4999.0, 2700.0);
+          "host_income",
+          9500.0,
+          4000.0,
+          null,
+          500.0,
+          1000.0,
+          2600.0,
+          5000.0,
+          999.0,
+          2000.0,
+          null,
+          9000.0,
+          1500.0,
+          2500.0,
+          4999.0,
+          2700.0);
 
   static final double LEAST = 1000;
   static final double MOST = 5000;

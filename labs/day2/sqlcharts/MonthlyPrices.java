@@ -14,7 +14,9 @@ import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Prices by month and room type in plain Java: as they should be, and as known mistakes have them. */
+/**
+ * Prices by month and room type in plain Java: as they should be, and as known mistakes have them.
+ */
 record MonthlyPrices(List<Map<String, Object>> listings) {
 
   private static final List<String> TYPES =
@@ -30,8 +32,7 @@ record MonthlyPrices(List<Map<String, Object>> listings) {
   }
 
   private Table emptyAsZero() {
-    return pivot(
-        sorted -> sorted.length == 0 ? (Double) 0.0 : Rows.percentile(sorted, 0.5));
+    return pivot(sorted -> sorted.length == 0 ? (Double) 0.0 : Rows.percentile(sorted, 0.5));
   }
 
   private Table pivot(Function<double[], Double> statistic) {
@@ -72,7 +73,8 @@ record MonthlyPrices(List<Map<String, Object>> listings) {
             "pivot-without-list",
             frame -> columns(frame).contains("entire_home"),
             "The columns depend on which room types happen to occur, so a chart that works today fails tomorrow. (Spark also runs a job of its own to find them.) List the three room types.")
-        .help("`PIVOT (… FOR room_type IN ('Entire home/apt' AS entire_home, …))` names the columns.");
+        .help(
+            "`PIVOT (… FOR room_type IN ('Entire home/apt' AS entire_home, …))` names the columns.");
     expect(compute("the months", () -> Widened.numbers(result)))
         .as("the months")
         .toHaveRows(right())

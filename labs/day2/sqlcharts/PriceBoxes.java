@@ -50,8 +50,7 @@ record PriceBoxes(List<Map<String, Object>> listings) {
         row -> divided(row, bedrooms(row)),
         sorted ->
             fiveNumbers(
-                sorted,
-                share -> sorted[Math.max(1, (int) Math.ceil(share * sorted.length)) - 1]));
+                sorted, share -> sorted[Math.max(1, (int) Math.ceil(share * sorted.length)) - 1]));
   }
 
   private Table studiosAsOneBedroom() {
@@ -156,10 +155,7 @@ record PriceBoxes(List<Map<String, Object>> listings) {
           expect(compute("the boxes", () -> Widened.numbers(result)))
               .as("the boxes")
               .toHaveRows(right())
-              .diagnose(
-                  "mean-for-median",
-                  this::withMeans,
-                  frame -> meanMessage())
+              .diagnose("mean-for-median", this::withMeans, frame -> meanMessage())
               .diagnose(
                   "approximate-quartiles",
                   this::approximate,

@@ -78,9 +78,7 @@ record RatingTotals(List<Map<String, Object>> listings) {
         CUBE,
         GAP,
         ALL,
-        rows ->
-            List.of(
-                (long) rows.size(), Arrays.stream(ratings(rows)).sum() / rows.size()));
+        rows -> List.of((long) rows.size(), Arrays.stream(ratings(rows)).sum() / rows.size()));
   }
 
   /** Each total as the mean of the means of its cells. */

@@ -45,15 +45,13 @@ final class SqlChartsChecks {
 
   @Check(task = 2, points = 6)
   void boxesOfListingsAreExact(SqlChartsLab lab, Listings listings) {
-    new PriceBoxes(Rows.of(listings.truth().train()))
-        .judge(() -> lab.priceBoxes(listings.train()));
+    new PriceBoxes(Rows.of(listings.truth().train())).judge(() -> lab.priceBoxes(listings.train()));
   }
 
   @Check(task = 3, points = 8)
   void eachMonthIsOneRowAndEachRoomTypeAColumn(SqlChartsLab lab, SparkSession spark) {
     new MonthlyPrices(Rows.of(HandMade.SOME_PRICES))
-        .judge(
-            lab.monthlyPrices(HandMade.frame(spark, HandMade.SOME_PRICES, HandMade.PRICES)));
+        .judge(lab.monthlyPrices(HandMade.frame(spark, HandMade.SOME_PRICES, HandMade.PRICES)));
   }
 
   @Check(task = 3, points = 6)

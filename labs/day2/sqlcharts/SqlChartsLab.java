@@ -115,7 +115,8 @@ public interface SqlChartsLab {
   Dataset<Row> ratingTotals(Dataset<Row> listings);
 
   /**
-   * The table behind a line over time: listings per day, and their average over the last seven days.
+   * The table behind a line over time: listings per day, and their average over the last seven
+   * days.
    *
    * @param listings {@code last_scraped} (date, never null)
    * @return one row for every day of the calendar from the first to the last {@code last_scraped}:

@@ -49,10 +49,7 @@ record WeeklyAverages(List<LocalDate> scraped) {
           to < from || (wholeOnly && !whole)
               ? null
               : Rows.mean(
-                  Arrays.stream(counts, from, to + 1)
-                      .filter(counted)
-                      .asDoubleStream()
-                      .toArray());
+                  Arrays.stream(counts, from, to + 1).filter(counted).asDoubleStream().toArray());
       rows.add(Arrays.asList(days.get(i), (long) counts[i], average));
     }
     return new Table(List.of("day", "listings", "average"), rows);

@@ -32,7 +32,8 @@ final class SqlChartsBarMistakes {
 
   private static final String Y =
       "\"y\": {\"field\": \"neighbourhood_cleansed\", \"type\": \"nominal\", \"sort\": null}";
-  private static final String X = "\"x\": {\"field\": \"median_price\", \"type\": \"quantitative\"}";
+  private static final String X =
+      "\"x\": {\"field\": \"median_price\", \"type\": \"quantitative\"}";
 
   private static ChartSpec chart(Dataset<Row> bars, String mark, String y, String x) {
     return ChartSpec.of(
@@ -106,8 +107,7 @@ final class SqlChartsBarMistakes {
               .selectExpr("neighbourhood_cleansed", "price AS median_price", "median_price AS m")
               .orderBy(desc("m"))
               .drop("m");
-      return chart(
-          all, "bar", Y, X.replace("\"field\"", "\"aggregate\": \"median\", \"field\""));
+      return chart(all, "bar", Y, X.replace("\"field\"", "\"aggregate\": \"median\", \"field\""));
     }
   }
 
@@ -116,8 +116,7 @@ final class SqlChartsBarMistakes {
   static final class SortsNothing extends SqlChartsSolution {
     @Override
     public ChartSpec dearestNeighbourhoods(Dataset<Row> listings, int n) {
-      return chart(
-          bars(listings, "median(price)", n), "bar", Y.replace(", \"sort\": null", ""), X);
+      return chart(bars(listings, "median(price)", n), "bar", Y.replace(", \"sort\": null", ""), X);
     }
   }
 
@@ -126,8 +125,7 @@ final class SqlChartsBarMistakes {
   static final class SortsUpwards extends SqlChartsSolution {
     @Override
     public ChartSpec dearestNeighbourhoods(Dataset<Row> listings, int n) {
-      return chart(
-          bars(listings, "median(price)", n), "bar", Y.replace("null", "\"x\""), X);
+      return chart(bars(listings, "median(price)", n), "bar", Y.replace("null", "\"x\""), X);
     }
   }
 

@@ -66,11 +66,7 @@ final class SqlChartsMistakes {
     @Override
     public Dataset<Row> incomeBins(Dataset<Row> listings, double low, double high, int bins) {
       return bins(
-          listings,
-          EVERY_BIN,
-          COUNTED,
-          "all_bins.bin = counted.bin",
-          parameters(low, high, bins));
+          listings, EVERY_BIN, COUNTED, "all_bins.bin = counted.bin", parameters(low, high, bins));
     }
   }
 

@@ -71,10 +71,7 @@ final class SqlChartsRankMistakes {
     @Override
     public Dataset<Row> dearestHomes(Dataset<Row> raw, String roomType, int n) {
       return ranked(
-          raw,
-          homes("CAST(price AS DOUBLE)") + OF_TYPE,
-          BY_PRICE,
-          parameters(roomType, n));
+          raw, homes("CAST(price AS DOUBLE)") + OF_TYPE, BY_PRICE, parameters(roomType, n));
     }
   }
 
@@ -97,10 +94,7 @@ final class SqlChartsRankMistakes {
     @Override
     public Dataset<Row> dearestHomes(Dataset<Row> raw, String roomType, int n) {
       return ranked(
-          raw,
-          homes(NUMBER) + " WHERE room_type = '" + roomType + "'",
-          BY_PRICE,
-          Map.of("n", n));
+          raw, homes(NUMBER) + " WHERE room_type = '" + roomType + "'", BY_PRICE, Map.of("n", n));
     }
   }
 
@@ -158,10 +152,7 @@ final class SqlChartsRankMistakes {
     @Override
     public Dataset<Row> dearestHomes(Dataset<Row> raw, String roomType, int n) {
       return ranked(
-          raw,
-          homes(NUMBER) + OF_TYPE,
-          BY_PRICE.replace(" DESC", ""),
-          parameters(roomType, n));
+          raw, homes(NUMBER) + OF_TYPE, BY_PRICE.replace(" DESC", ""), parameters(roomType, n));
     }
   }
 

@@ -263,8 +263,7 @@ final class SqlChartsTotalMistakes {
     public Dataset<Row> weeklyAverages(Dataset<Row> listings) {
       return days(
           listings,
-          EVERY_DAY.replace(
-              "AS listings", "AS listings, counted.listings AS found"),
+          EVERY_DAY.replace("AS listings", "AS listings, counted.listings AS found"),
           over(WEEK).replace("avg(listings)", "avg(found)"));
     }
   }

@@ -44,9 +44,7 @@ final class SqlChartsVariants {
       numbers.add(min("value").as("low"));
       List<String> names = List.of("q1", "median", "q3");
       for (int i = 0; i < names.size(); i++) {
-        numbers.add(
-            percentile(col("value"), lit(0.25 * (i + 1)))
-                .as(names.get(i)));
+        numbers.add(percentile(col("value"), lit(0.25 * (i + 1))).as(names.get(i)));
       }
       numbers.add(max("value").as("high"));
       return listings
