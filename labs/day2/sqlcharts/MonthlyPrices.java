@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Prices by month and room type in plain Java: as they should be, and as known mistakes have them.
@@ -29,6 +30,11 @@ record MonthlyPrices(List<Map<String, Object>> listings) {
 
   private Table means() {
     return pivot(Rows::mean);
+  }
+
+  /** The middle value, or the lower one of two. */
+  private Table lowerMedians() {
+    return pivot(sorted -> sorted.length == 0 ? null : sorted[(sorted.length - 1) / 2]);
   }
 
   private Table emptyAsZero() {
@@ -77,6 +83,11 @@ record MonthlyPrices(List<Map<String, Object>> listings) {
             "`PIVOT (… FOR room_type IN ('Entire home/apt' AS entire_home, …))` names the columns.");
     expect(compute("the months", () -> Widened.numbers(result)))
         .as("the months")
+        .toHaveType("month", DataTypes.DateType)
+        .diagnose(
+            "month-not-a-date",
+            frame -> true,
+            "`month` is not a date, so a chart cannot put it on an axis of time, and a number from 1 to 12 would throw the Marches of all years together. `trunc(last_scraped, 'MM')` is the first day of the month, as a date.")
         .toHaveRows(right())
         .diagnose(
             "pivot-groups-by-all",
@@ -88,6 +99,10 @@ record MonthlyPrices(List<Map<String, Object>> listings) {
             "mean-for-median",
             this::means,
             "These are means. Prices are skewed, so one mansion lifts the line of its month, and the reader sees a trend that is none. Take the `median`.")
+        .diagnose(
+            "approximate-median",
+            this::lowerMedians,
+            "These are approximate medians: of an even number of prices, `percentile_approx` takes one of the two in the middle. `median` goes halfway between them.")
         .diagnose(
             "empty-cell-is-zero",
             this::emptyAsZero,

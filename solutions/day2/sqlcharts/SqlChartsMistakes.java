@@ -351,6 +351,29 @@ final class SqlChartsMistakes {
     }
   }
 
+  /** Takes the approximate median. */
+  @Mistake(task = 3, diagnosis = "approximate-median")
+  static final class PivotsApproximately extends SqlChartsSolution {
+    @Override
+    public Dataset<Row> monthlyPrices(Dataset<Row> listings) {
+      return pivot(listings, "*", NARROW, "percentile_approx(price, 0.5)", NAMED);
+    }
+  }
+
+  /** Takes the number of the month. */
+  @Mistake(task = 3, diagnosis = "month-not-a-date")
+  static final class NumbersTheMonths extends SqlChartsSolution {
+    @Override
+    public Dataset<Row> monthlyPrices(Dataset<Row> listings) {
+      return pivot(
+          listings,
+          "*",
+          NARROW.replace("trunc(last_scraped, 'MM')", "month(last_scraped)"),
+          "median(price)",
+          NAMED);
+    }
+  }
+
   /** Wants no holes in the table. */
   @Mistake(task = 3, diagnosis = "empty-cell-is-zero")
   static final class FillsTheTable extends SqlChartsSolution {
