@@ -47,7 +47,7 @@ record HeatMap(Dataset<Row> frame, String x, String y, String value, Aggregate a
         question
             .usable()
             .groupBy(columns.category(x).as("x"), columns.category(y).as("y"))
-            .agg(shade.as("shade"))
+            .agg(shade.as("shade"), functions.count(functions.lit(1)).as("rows"))
             // In order, so that Spark finds the first ones in a single job.
             .orderBy("x", "y")
             .limit(MOST_CELLS + 1)
@@ -61,6 +61,7 @@ record HeatMap(Dataset<Row> frame, String x, String y, String value, Aggregate a
     SpecDraft draft = new SpecDraft("rect");
     double least = 0;
     double most = 0;
+    boolean shared = false;
     for (Row row : rows) {
       Map<String, Object> cells = new LinkedHashMap<>();
       cells.put(x, Cells.of(row.get(0)));
@@ -69,6 +70,7 @@ record HeatMap(Dataset<Row> frame, String x, String y, String value, Aggregate a
       draft.row(cells);
       least = Math.min(least, row.getDouble(2));
       most = Math.max(most, row.getDouble(2));
+      shared |= row.getLong(3) > 1;
     }
     draft.encode("x", x, columns.isOrdered(x) ? "ordinal" : "nominal", x);
     var up = draft.encode("y", y, columns.isOrdered(y) ? "ordinal" : "nominal", y);
@@ -76,7 +78,7 @@ record HeatMap(Dataset<Row> frame, String x, String y, String value, Aggregate a
       // Numbers rise, as on a map or on any other axis.
       up.put("sort", "descending");
     }
-    String words = value == null ? "rows" : aggregate.word() + " of " + value;
+    String words = words(shared);
     shade(draft, name, words, least, most);
     return new Captions(settings)
         .write(
@@ -86,6 +88,14 @@ record HeatMap(Dataset<Row> frame, String x, String y, String value, Aggregate a
             facts.subtitle())
         .notes(facts.notes(facts.usable(), false))
         .spec();
+  }
+
+  /** What the shades show; a value that is alone in its cell is no aggregate. */
+  private String words(boolean shared) {
+    if (value == null) {
+      return "rows";
+    }
+    return shared || aggregate == Aggregate.COUNT ? aggregate.word() + " of " + value : value;
   }
 
   /** Where values have both signs, the colour without a sign stands for zero. */

@@ -225,6 +225,29 @@ final class CommandsTest {
   }
 
   @Test
+  void runSketchesChartsAndWritesAllOfATaskToOnePage() throws Exception {
+    run.run("start", "imputation");
+    run.engine.service.shown = Results.charts();
+
+    assertThat(run.run("run", "imputation", "1")).isZero();
+
+    Path page = run.engine.state().resolve("charts").resolve("day2-imputation-task1.html");
+    assertThat(run.out())
+        .contains(
+            "Median price by room type", "In words: A parabola.", page.getFileName().toString());
+    assertThat(Files.readString(page)).contains("chart1-title", "chart2-title", "A parabola.");
+  }
+
+  @Test
+  void runWritesNoPageWithoutAChart() {
+    run.run("start", "imputation");
+    run.engine.service.shown = Results.shown();
+
+    assertThat(run.run("run", "imputation", "1")).isZero();
+    assertThat(run.engine.state().resolve("charts")).doesNotExist();
+  }
+
+  @Test
   void statusAndStopTellWhetherAWorkbenchRuns() throws Exception {
     assertThat(run.run("status")).isZero();
     assertThat(run.out()).contains("No workbench is running");

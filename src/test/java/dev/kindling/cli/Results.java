@@ -11,6 +11,7 @@ import dev.kindling.grade.ShownPart;
 import dev.kindling.grade.ShownTask;
 import dev.kindling.grade.TaskResult;
 import dev.kindling.grade.Verdict;
+import dev.kindling.plot.Examples;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -185,6 +186,15 @@ final class Results {
                 List.of("Caf\u001b[31me\tcorner", "99.0", "2", "2019-11-30")));
     return new ShownTask(
         1, Verdict.PASS, List.of(table), null, null, "here\u0007 1\nhere 2\n", 120);
+  }
+
+  /** Two charts. */
+  static ShownTask charts() {
+    List<ShownPart> parts =
+        List.of(
+            ShownPart.chart("[0]", Examples.all().get("bars").json()),
+            ShownPart.chart("[1]", Examples.all().get("scatter").json()));
+    return new ShownTask(1, Verdict.PASS, parts, null, null, "", 120);
   }
 
   static LabResult result(String lab, TaskResult... tasks) {

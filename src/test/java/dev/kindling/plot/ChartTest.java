@@ -148,7 +148,10 @@ final class ChartTest {
     Dataset<Row> matrix =
         homes.where("id < 4").selectExpr("room", "beds", "double(beds) / 4 - 0.5 as r");
 
-    assertThat(Chart.heatmap(matrix, "beds", "beds", "r").spec().definition("color").toString())
+    ChartSpec spec = Chart.heatmap(matrix, "beds", "room", "r").spec();
+
+    assertThat(spec.encoding("color").title()).as("of one row a cell").isEqualTo("r");
+    assertThat(spec.definition("color").toString())
         .contains("\"domainMid\":0", "\"domain\":[-0.5,0.5]");
   }
 

@@ -42,8 +42,8 @@ final class ShadeSketch {
         cells.values().stream().mapToInt(cell -> cell.value().length()).max().orElse(0) + 2;
     boolean numbers = names + (longest + 1) * across.size() <= width;
     // Two characters are about as wide as a line is high; one is better than none.
-    int column = numbers ? longest : names + 2 * across.size() <= width ? 2 : 1;
-    int most = numbers ? across.size() : Math.min(across.size(), (width - names) / column);
+    int column = numbers ? longest : names + 1 + 2 * across.size() <= width ? 2 : 1;
+    int most = numbers ? across.size() : Math.min(across.size(), (width - names - 1) / column);
     List<Double> shown = across.stream().limit(most).toList();
     List<String> lines = new ArrayList<>();
     if (numbers) {
@@ -54,6 +54,7 @@ final class ShadeSketch {
     boolean diverging = view.shading() != null && view.shading().diverging();
     for (double y : up.descendingSet()) {
       StringBuilder line = new StringBuilder(labels.left(name(view.y(), y), names));
+      line.append(numbers ? "" : " ");
       for (double x : shown) {
         Shape.Cell cell = cells.get(List.of(x, y));
         String drawn = cell == null ? "" : drawn(cell, numbers, diverging);

@@ -3,8 +3,11 @@ package dev.kindling.tracking.page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -16,6 +19,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 
 /** A headless Chromium, where one is installed together with its driver. */
 public final class Browser implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ChromeDriver driver;
 
@@ -71,8 +76,23 @@ public final class Browser implements AutoCloseable {
     return driver.findElement(By.cssSelector(css));
   }
 
+  /** Follows a link to its page. */
   public void click(String link) {
-    driver.findElement(By.partialLinkText(link)).click();
+    follow(driver.findElement(By.partialLinkText(link)));
+  }
+
+  /** Clicks on what leads to another page, and waits until that one is there. */
+  public void follow(WebElement element) {
+    driver.executeScript("window.left = true");
+    element.click();
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!Boolean.TRUE.equals(
+        driver.executeScript("return !window.left && document.readyState === 'complete'"))) {
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException("No other page came after a click.");
+      }
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
   }
 
   /** The texts of a column of the page's first table, counted from 1. */

@@ -121,7 +121,7 @@ final class PageIT {
     WebElement box = browser.one("input.filter");
     box.clear();
     box.sendKeys(filter);
-    browser.one(".search button").click();
+    browser.follow(browser.one(".search button"));
   }
 
   @Test
@@ -130,7 +130,7 @@ final class PageIT {
     browser.click("rmse");
     browser.all("input[name=run]").get(0).click();
     browser.all("input[name=run]").get(2).click();
-    browser.one("form[action='/compare'] button").click();
+    browser.follow(browser.one("form[action='/compare'] button"));
 
     assertThat(browser.one("h1").getText()).isEqualTo("Compare 2 runs");
     assertThat(browser.one("tr.differs").getText()).contains("depth", "20", "10");
