@@ -115,16 +115,16 @@ record DearestHomes(List<Home> homes, String roomType, int n) {
 
   private KnownErrors errors() {
     return KnownErrors.none()
-          .diagnose(
-              "price-cast-fails",
-              error -> error.hasCondition("CAST_INVALID_INPUT"),
-              error ->
-                  "The text '%s' is no number, and in ANSI mode one such text stops the whole query. Take `$` and `,` away first, with `translate(price, '$,', '')`; and because some texts are no price at all, use `try_cast`, which gives null for them."
-                      .formatted(error.group("The value '([^']*)'").orElse("$1,234.00")))
-          .diagnose(
-              "parameter-glued-in",
-              error -> error.hasCondition("PARSE_SYNTAX_ERROR") && showsQuotes(error),
-              "The query works until a room type has a quote in its name: glued into the text, the name ends where its quote is, and the rest is read as SQL. (That is also how strangers smuggle in SQL of their own.) Write `:roomType` in the query and pass the value in the map.");
+        .diagnose(
+            "price-cast-fails",
+            error -> error.hasCondition("CAST_INVALID_INPUT"),
+            error ->
+                "The text '%s' is no number, and in ANSI mode one such text stops the whole query. Take `$` and `,` away first, with `translate(price, '$,', '')`; and because some texts are no price at all, use `try_cast`, which gives null for them."
+                    .formatted(error.group("The value '([^']*)'").orElse("$1,234.00")))
+        .diagnose(
+            "parameter-glued-in",
+            error -> error.hasCondition("PARSE_SYNTAX_ERROR") && showsQuotes(error),
+            "The query works until a room type has a quote in its name: glued into the text, the name ends where its quote is, and the rest is read as SQL. (That is also how strangers smuggle in SQL of their own.) Write `:roomType` in the query and pass the value in the map.");
   }
 
   /** Whether the query that Spark could not read has the room type in it, quotes and all. */
@@ -134,12 +134,13 @@ record DearestHomes(List<Home> homes, String roomType, int n) {
 
   /** Judges what ranking gave. */
   void judge(Supplier<Dataset<Row>> answer) {
-    errors().during(
-        () -> {
-          Dataset<Row> result = answer.get();
-          expect(result).as("the ranking").toHaveColumns(COLUMNS);
-          judgeRows(compute("the ranking", () -> Widened.numbers(numbersFor(result))));
-        });
+    errors()
+        .during(
+            () -> {
+              Dataset<Row> result = answer.get();
+              expect(result).as("the ranking").toHaveColumns(COLUMNS);
+              judgeRows(compute("the ranking", () -> Widened.numbers(numbersFor(result))));
+            });
   }
 
   /** An id that is still a text is no mistake that matters once the order is right. */
