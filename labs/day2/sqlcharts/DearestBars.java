@@ -103,11 +103,11 @@ record DearestBars(List<Map<String, Object>> listings, int n) {
         .diagnose(
             "mean-for-median",
             means(),
-            "These are the means. Prices are skewed: a handful of prices above 10,000 lifts a neighbourhood to the top in which homes are not dear at all. Take the `median`.")
+            "These are the means. Prices are skewed: a few huge prices, typing errors perhaps, lift a neighbourhood to the top in which most homes are not dear at all. Take the `median`.")
         .diagnose(
             "mean-for-median",
             bars -> bars.entrySet().stream().allMatch(this::isMean),
-            "These are means. Prices are skewed: a handful of prices above 10,000 lifts a neighbourhood to the top in which homes are not dear at all. Take the `median`.")
+            "These are means. Prices are skewed: a few huge prices, typing errors perhaps, lift a neighbourhood to the top in which most homes are not dear at all. Take the `median`.")
         .diagnose(
             "limit-before-order",
             bars ->

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -26,19 +27,6 @@ record DearestHomes(List<Home> homes, String roomType, int n) {
   private static final Comparator<Home> BY_ID = Comparator.comparing(Home::id);
   private static final Comparator<Home> BY_ID_TEXT =
       Comparator.comparing(home -> String.valueOf(home.id()));
-
-  private static final KnownErrors ERRORS =
-      KnownErrors.none()
-          .diagnose(
-              "price-cast-fails",
-              error -> error.hasCondition("CAST_INVALID_INPUT"),
-              error ->
-                  "The text '%s' is no number, and in ANSI mode one such text stops the whole query. Take `$` and `,` away first, with `translate(price, '$,', '')`; and because some texts are no price at all, use `try_cast`, which gives null for them."
-                      .formatted(error.group("The value '([^']*)'").orElse("$1,234.00")))
-          .diagnose(
-              "parameter-glued-in",
-              error -> error.hasCondition("PARSE_SYNTAX_ERROR"),
-              "The query works until a room type has a quote in its name: glued into the text, the name ends where its quote is, and the rest is read as SQL. (That is also how strangers smuggle in SQL of their own.) Write `:roomType` in the query and pass the value in the map.");
 
   /** How the places are given. */
   private enum Places {
@@ -125,14 +113,34 @@ record DearestHomes(List<Home> homes, String roomType, int n) {
     return new Table(List.of(COLUMNS), rows);
   }
 
+  private KnownErrors errors() {
+    return KnownErrors.none()
+        .diagnose(
+            "price-cast-fails",
+            error -> error.hasCondition("CAST_INVALID_INPUT"),
+            error ->
+                "The text '%s' is no number, and in ANSI mode one such text stops the whole query. Take `$` and `,` away first, with `translate(price, '$,', '')`; and because some texts are no price at all, use `try_cast`, which gives null for them."
+                    .formatted(error.group("The value '([^']*)'").orElse("$1,234.00")))
+        .diagnose(
+            "parameter-glued-in",
+            error -> error.hasCondition("PARSE_SYNTAX_ERROR") && showsQuotes(error),
+            "The query works until a room type has a quote in its name: glued into the text, the name ends where its quote is, and the rest is read as SQL. (That is also how strangers smuggle in SQL of their own.) Write `:roomType` in the query and pass the value in the map.");
+  }
+
+  /** Whether the query that Spark could not read has the room type in it, quotes and all. */
+  private boolean showsQuotes(KnownErrors.Thrown error) {
+    return roomType.contains("'") && error.says(Pattern.quote(roomType));
+  }
+
   /** Judges what ranking gave. */
   void judge(Supplier<Dataset<Row>> answer) {
-    ERRORS.during(
-        () -> {
-          Dataset<Row> result = answer.get();
-          expect(result).as("the ranking").toHaveColumns(COLUMNS);
-          judgeRows(compute("the ranking", () -> Widened.numbers(numbersFor(result))));
-        });
+    errors()
+        .during(
+            () -> {
+              Dataset<Row> result = answer.get();
+              expect(result).as("the ranking").toHaveColumns(COLUMNS);
+              judgeRows(compute("the ranking", () -> Widened.numbers(numbersFor(result))));
+            });
   }
 
   /** An id that is still a text is no mistake that matters once the order is right. */

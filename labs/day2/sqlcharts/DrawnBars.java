@@ -27,7 +27,8 @@ record DrawnBars(Encoding category, Encoding length, List<Bar> bars, boolean fro
   static Optional<DrawnBars> of(ChartSpec chart) {
     List<Encoding> axes = Stream.of("x", "y").filter(chart::encodes).map(chart::encoding).toList();
     List<Encoding> names = axes.stream().filter(Encoding::discrete).toList();
-    List<Encoding> numbers = axes.stream().filter(Encoding::quantitative).toList();
+    List<Encoding> numbers =
+        axes.stream().filter(axis -> axis.quantitative() && axis.bin() == null).toList();
     if (names.size() != 1 || numbers.size() != 1) {
       return Optional.empty();
     }

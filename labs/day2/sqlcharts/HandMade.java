@@ -151,7 +151,7 @@ final class HandMade {
           .row(1, "Abbey", "Tent", 100.0)
           .row(2, "Cove", "Tent", 300.0)
           .row(3, "The \"Old\" Quay", "Tent", 900.0)
-          .row(4, "Mill", "Tent", 500.0)
+          .row(4, "Wharf", "Tent", 500.0)
           .row(5, "Abbey", "Tent", 110.0)
           .row(6, "The \"Old\" Quay", "Tent", 1000.0)
           .row(7, "Bay", "Tent", 250.0)
@@ -159,7 +159,7 @@ final class HandMade {
           .row(9, "Abbey", "Tent", 9000.0)
           .row(10, "Bay", "Tent", 350.0)
           .row(11, "The \"Old\" Quay", "Tent", 100.0)
-          .row(12, "Mill", "Tent", null)
+          .row(12, "Wharf", "Tent", null)
           .row(13, "Ferry", "Tent", 90.0)
           .row(14, "Gate", "Tent", 80.0);
 

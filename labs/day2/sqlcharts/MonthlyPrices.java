@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Prices by month and room type in plain Java: as they should be, and as known mistakes have them.
@@ -21,6 +22,7 @@ record MonthlyPrices(List<Map<String, Object>> listings) {
 
   private static final List<String> TYPES =
       List.of("Entire home/apt", "Private room", "Shared room");
+  private static final List<String> NAMES = List.of("entire_home", "private_room", "shared_room");
   private static final String[] COLUMNS = {"month", "entire_home", "private_room", "shared_room"};
 
   Table right() {
@@ -29,6 +31,11 @@ record MonthlyPrices(List<Map<String, Object>> listings) {
 
   private Table means() {
     return pivot(Rows::mean);
+  }
+
+  /** The middle value, or the lower one of two. */
+  private Table lowerMedians() {
+    return pivot(sorted -> sorted.length == 0 ? null : sorted[(sorted.length - 1) / 2]);
   }
 
   private Table emptyAsZero() {
@@ -67,16 +74,19 @@ record MonthlyPrices(List<Map<String, Object>> listings) {
             "The columns are called as the room types are, blanks and slashes included, so whoever uses them must quote them. Name them in the list: `IN ('Entire home/apt' AS entire_home, …)`.")
         .diagnose(
             "pivot-groups-by-all",
-            frame -> columns(frame).containsAll(List.of(COLUMNS)),
+            frame -> columns(frame).containsAll(NAMES),
             "There are columns left that nobody asked for. PIVOT groups by every column that it does not use, so each of them splits the months further. Let a subquery hand it the month, the room type and the price alone.")
         .diagnose(
             "pivot-without-list",
-            frame -> columns(frame).contains("entire_home"),
-            "The columns depend on which room types happen to occur, so a chart that works today fails tomorrow. (Spark also runs a job of its own to find them.) List the three room types.")
-        .help(
-            "`PIVOT (… FOR room_type IN ('Entire home/apt' AS entire_home, …))` names the columns.");
+            frame -> NAMES.stream().anyMatch(columns(frame)::contains),
+            "The columns depend on which room types happen to occur, so a chart that works today fails tomorrow. (Spark also runs a job of its own to find them.) List the three room types.");
     expect(compute("the months", () -> Widened.numbers(result)))
         .as("the months")
+        .toHaveType("month", DataTypes.DateType)
+        .diagnose(
+            "month-not-a-date",
+            frame -> true,
+            "`month` is not a date, so a chart cannot put it on an axis of time, and a number from 1 to 12 would throw the Marches of all years together. `trunc(last_scraped, 'MM')` is the first day of the month, as a date.")
         .toHaveRows(right())
         .diagnose(
             "pivot-groups-by-all",
@@ -88,6 +98,10 @@ record MonthlyPrices(List<Map<String, Object>> listings) {
             "mean-for-median",
             this::means,
             "These are means. Prices are skewed, so one mansion lifts the line of its month, and the reader sees a trend that is none. Take the `median`.")
+        .diagnose(
+            "approximate-median",
+            this::lowerMedians,
+            "These are approximate medians: of an even number of prices, `percentile_approx` takes one of the two in the middle. `median` goes halfway between them.")
         .diagnose(
             "empty-cell-is-zero",
             this::emptyAsZero,

@@ -40,14 +40,6 @@ record RatingTotals(List<Map<String, Object>> listings) {
     return table(listings, CUBE, GAP, ALL, RatingTotals::figures);
   }
 
-  private Table gapsCalledAll() {
-    return table(listings, CUBE, ALL, ALL, RatingTotals::figures);
-  }
-
-  private Table totalsCalledGap() {
-    return table(listings, CUBE, GAP, GAP, RatingTotals::figures);
-  }
-
   private Table gapsDropped() {
     return table(told(), CUBE, GAP, ALL, RatingTotals::figures);
   }
@@ -153,14 +145,6 @@ record RatingTotals(List<Map<String, Object>> listings) {
             RatingTotals::hasNullLabels,
             "There are rows with null in place of a name, and it means two things: `not told` in the data, and `all of them` in a total. `grouping(column)` is 1 in a total; with it, name the totals `All` and the gaps `Not told`.")
         .diagnose(
-            "gap-called-all",
-            this::gapsCalledAll,
-            "Listings that do not tell are called `All`, like the totals: `coalesce(column, 'All')` cannot know which null it has. So there are two rows `All` for a room type, and one of them is not a total. `grouping(column)` is 1 in a total alone.")
-        .diagnose(
-            "total-called-gap",
-            this::totalsCalledGap,
-            "Totals are called `Not told`, like the listings that do not tell: `coalesce` cannot know which null it has. `grouping(column)` is 1 in a total alone.")
-        .diagnose(
             "null-bucket-dropped",
             this::gapsDropped,
             frame ->
@@ -170,6 +154,14 @@ record RatingTotals(List<Map<String, Object>> listings) {
             "null-bucket-dropped",
             this::gapsLackingRows,
             "The totals count everybody, but the rows of those who do not tell are missing, so the parts do not add up to the totals. Name them `Not told`.")
+        .diagnose(
+            "gap-called-all",
+            frame -> mixesLabels(frame, ALL),
+            "Listings that do not tell are called `All`, like the totals: `coalesce(column, 'All')` cannot know which null it has. So there are two rows `All` for a room type, and one of them is not a total. `grouping(column)` is 1 in a total alone.")
+        .diagnose(
+            "total-called-gap",
+            frame -> mixesLabels(frame, GAP),
+            "Totals are called `Not told`, like the listings that do not tell: `coalesce` cannot know which null it has. `grouping(column)` is 1 in a total alone.")
         .diagnose(
             "rollup-for-cube",
             () -> with(CELLS, TYPES, WHOLE),
@@ -196,5 +188,16 @@ record RatingTotals(List<Map<String, Object>> listings) {
 
   private static boolean hasNullLabels(Dataset<Row> frame) {
     return !frame.where(col(COLUMNS[0]).isNull().or(col(COLUMNS[1]).isNull())).isEmpty();
+  }
+
+  /** Whether one label stands for totals and gaps alike, so that rows look the same. */
+  private static boolean mixesLabels(Dataset<Row> frame, String used) {
+    List<List<Object>> labels =
+        frame.select(COLUMNS[0], COLUMNS[1]).collectAsList().stream()
+            .map(row -> List.of(row.get(0), row.get(1)))
+            .toList();
+    String other = used.equals(ALL) ? GAP : ALL;
+    return labels.stream().distinct().count() < labels.size()
+        && labels.stream().noneMatch(pair -> pair.contains(other));
   }
 }

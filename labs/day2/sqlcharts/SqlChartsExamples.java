@@ -48,13 +48,12 @@ final class SqlChartsExamples {
   ChartSpec boxesOfPrices(SqlChartsLab lab, Listings listings) {
     Column[] numbers = {col("low"), col("q1"), col("median"), col("q3"), col("high")};
     Dataset<Row> points =
-        lab.priceBoxes(listings.train())
-            .select(col("room_type"), explode(array(numbers)).as("price_per_bedroom"))
-            .where("price_per_bedroom > 0"); // a price of 0 has no logarithm
+        lab.priceBoxes(listings.test()) // clean prices: 0 has no logarithm
+            .select(col("room_type"), explode(array(numbers)).as("price_per_bedroom"));
     return new RowChart(
             points,
             "Price per bedroom, $ a night",
-            "A box per room type: entire homes cost most, and all have a few very dear ones.")
+            "A box per room type: entire homes cost most, shared rooms least.")
         .spec(
             "{\"type\": \"boxplot\", \"extent\": \"min-max\"}",
             """
