@@ -67,7 +67,7 @@ final class LateTrains {
     return new ShuffledColumns(
         accuracy,
         costs(0, accuracy - shuffled, 0),
-        costs(0, 0, 0.5),
+        () -> costs(0, 0, 0.5),
         costs(0, accuracy - constant, 0),
         Map.of(),
         LUCK);

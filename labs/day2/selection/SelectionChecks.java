@@ -70,7 +70,7 @@ final class SelectionChecks {
     judgeTests(lab, HandMade.frame(spark, HandMade.TREES), "fruit");
   }
 
-  @Check(task = 2, points = 4)
+  @Check(task = 2, points = 4, seconds = 40)
   void signalsOfOtherRowsAreTestedToo(SelectionLab lab, Signals signals) {
     List<String> columns =
         Stream.concat(Signals.CATEGORIES.stream(), changing(signals).stream().limit(8)).toList();
@@ -109,7 +109,7 @@ final class SelectionChecks {
         .judge(() -> lab.selectByTest(train, test, columns, label, WIDE_LEVEL), test, wide.test());
   }
 
-  @Check(task = 3, points = 5)
+  @Check(task = 3, points = 5, seconds = 40)
   void signalsOfANumberAreFound(SelectionLab lab, Signals signals) {
     SelectionTruth truth = signals.truth();
     new SelectedByTest(
@@ -186,7 +186,7 @@ final class SelectionChecks {
                 SHUFFLE_SEED));
   }
 
-  @Check(task = 6, points = 8)
+  @Check(task = 6, points = 8, seconds = 60)
   void manyLevelsAreWorthNothing(SelectionLab lab, Signals signals) {
     ManyLevels tree = ManyLevels.of(signals);
     Dataset<Row> importances =
@@ -209,7 +209,7 @@ final class SelectionChecks {
             rows);
   }
 
-  @Check(task = 7, points = 5)
+  @Check(task = 7, points = 5, seconds = 60)
   void eightColumnsPredictAsWellAsThirtyEight(SelectionLab lab, Signals signals) {
     SelectionTruth truth = signals.truth();
     List<String> numbers = truth.roles().informative();

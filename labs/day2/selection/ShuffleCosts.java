@@ -24,7 +24,7 @@ import org.apache.spark.sql.types.DataTypes;
  */
 record ShuffleCosts(double accuracy, Map<String, Double> costs) {
 
-  private static final int SHUFFLES = 5;
+  private static final int SHUFFLES = 3;
 
   static ShuffleCosts of(PipelineModel model, Dataset<Row> df, List<String> columns, String label) {
     List<Row> rows = df.collectAsList();

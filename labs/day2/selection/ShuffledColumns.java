@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -18,7 +19,8 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param accuracy of the model on test as it is
  * @param onTest the accuracy that shuffling a column of test costs, in the order of the columns
- * @param onTrain the same for train, where the model knows the rows
+ * @param onTrain the same for train, where the model knows the rows; asked for only when an answer
+ *     is not right
  * @param constant the same for test with the mean in place of the values; empty if unknown
  * @param impurity the importances that the model itself tells; empty if it tells none
  * @param luck how far one shuffle may be from the average one
@@ -26,7 +28,7 @@ import org.apache.spark.sql.types.StructType;
 record ShuffledColumns(
     double accuracy,
     Map<String, Double> onTest,
-    Map<String, Double> onTrain,
+    Supplier<Map<String, Double>> onTrain,
     Map<String, Double> constant,
     Map<String, Double> impurity,
     double luck) {
@@ -51,7 +53,7 @@ record ShuffledColumns(
             "impurity-importances",
             frame -> near(impurity, found, ROUNDING),
             frame -> impurityMessage())
-        .diagnose("judged-on-train", frame -> near(onTrain, found, luck), frame -> trainMessage())
+        .diagnose("judged-on-train", frame -> near(onTrain.get(), found, luck), frame -> trainMessage())
         .diagnose(
             "whole-rows-shuffled",
             frame -> near(each(onTest, cost -> 0), found, ROUNDING),
@@ -82,9 +84,10 @@ record ShuffledColumns(
   }
 
   private String trainMessage() {
-    String loudest = largest(onTrain);
+    Map<String, Double> costs = onTrain.get();
+    String loudest = largest(costs);
     return "These are the losses on train. The model has seen these rows, and what it learned by heart counts as well: `%s` costs %.3f there, and on test %.3f. Measure on test, where only what holds for other rows helps."
-        .formatted(loudest, onTrain.get(loudest), onTest.get(loudest));
+        .formatted(loudest, costs.get(loudest), onTest.get(loudest));
   }
 
   /** As if the columns that matter added up, which they do if there is only one. */
