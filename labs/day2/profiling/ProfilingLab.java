@@ -64,11 +64,11 @@ public interface ProfilingLab {
    * @param df any frame
    * @param columns numeric columns (int or double); they may hold null and Infinity, not NaN
    * @return one row per column, in any order: {@code column} (string), {@code count} (bigint, cells
-   *     that are not null), {@code missing} (bigint, cells that are null), {@code distinct} (bigint,
-   *     different values; null is not one, Infinity is), {@code infinite} and {@code zeros}
-   *     (bigint), and of the finite values {@code mean}, {@code std} (of the sample, divided by n −
-   *     1), {@code min}, {@code max}, {@code skewness} (Spark's), all double. Computing it starts at
-   *     most two Spark jobs.
+   *     that are not null), {@code missing} (bigint, cells that are null), {@code distinct}
+   *     (bigint, different values; null is not one, Infinity is), {@code infinite} and {@code
+   *     zeros} (bigint), and of the finite values {@code mean}, {@code std} (of the sample, divided
+   *     by n − 1), {@code min}, {@code max}, {@code skewness} (Spark's), all double. Computing it
+   *     starts at most two Spark jobs.
    */
   @Task(
       value = 3,
@@ -150,10 +150,10 @@ public interface ProfilingLab {
    * @param later rows that came later, with the same columns
    * @return {@code rows}: how many rows the profile of train was made of. {@code drop}: columns of
    *     train with an alert CONSTANT, UNIQUE, EMPTY or UNSUPPORTED, and of each pair with
-   *     HIGH_CORRELATION the second column ({@code other}). {@code convert}: columns with TYPE_DATE.
-   *     {@code drifted}: columns for which the comparison of train with later raises MEAN_MOVED,
-   *     NUMBERS_MOVED, MISSING_MOVED or CATEGORY_NEW, unless they are in one of the other lists. Each
-   *     list has a column once, in the order of train.
+   *     HIGH_CORRELATION the second column ({@code other}). {@code convert}: columns with
+   *     TYPE_DATE. {@code drifted}: columns for which the comparison of train with later raises
+   *     MEAN_MOVED, NUMBERS_MOVED, MISSING_MOVED or CATEGORY_NEW, unless they are in one of the
+   *     other lists. Each list has a column once, in the order of train.
    */
   @Task(
       value = 7,

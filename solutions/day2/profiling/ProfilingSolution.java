@@ -23,7 +23,6 @@ import dev.kindling.profile.report.Alert;
 import dev.kindling.profile.report.AlertType;
 import dev.kindling.profile.report.DriftType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -148,8 +147,7 @@ public class ProfilingSolution implements ProfilingLab {
 
   @Override
   public Map<String, List<Double>> quantiles(Dataset<Row> df, List<String> columns) {
-    double[][] found =
-        df.stat().approxQuantile(columns.toArray(String[]::new), SHARES, 0.0);
+    double[][] found = df.stat().approxQuantile(columns.toArray(String[]::new), SHARES, 0.0);
     Map<String, List<Double>> quantiles = new LinkedHashMap<>();
     for (int i = 0; i < found.length; i++) {
       quantiles.put(columns.get(i), DoubleStream.of(found[i]).boxed().toList());

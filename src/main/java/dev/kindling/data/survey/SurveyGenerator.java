@@ -140,7 +140,7 @@ public final class SurveyGenerator implements Generator<SurveyTruth> {
             autumn(row) && place(row) % 20 == 0
                 ? "suite"
                 : draws.pick(List.of("deck", "lounge", "cabin"), 6, 3, 2));
-    draft.fill("home_town", (row, draws) -> String.format("Town %02d", 1 + few(row, draws, TOWNS)));
+    draft.fill("home_town", (row, draws) -> "Town " + (1 + few(row, draws, TOWNS)));
     // One in fifty: 1 minus the entropy of (.02, .98) is .86.
     draft.fill("needs_lift", (row, draws) -> place(row) % 50 == 7);
     draft.fill(

@@ -1,0 +1,51 @@
+package day2.profiling;
+
+import dev.kindling.check.Example;
+import dev.kindling.data.survey.Survey;
+import dev.kindling.data.survey.SurveyTruth;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What each task returns for the survey. */
+final class ProfilingExamples {
+
+  @Example(task = 1)
+  Overview overviewOfTheRawSurvey(ProfilingLab lab, Survey survey) {
+    return lab.overview(survey.raw());
+  }
+
+  @Example(task = 2)
+  Map<String, String> kindsOfTheSurvey(ProfilingLab lab, Survey survey) {
+    return lab.inferKinds(survey.answers());
+  }
+
+  @Example(task = 3)
+  Dataset<Row> figuresOfTheSurvey(ProfilingLab lab, Survey survey) {
+    return lab.summarise(
+        survey.answers(), List.of("age", "rating", "spend", "complaints", "wait_per_boat"));
+  }
+
+  @Example(task = 4)
+  Map<String, List<Double>> quantilesOfTheSurvey(ProfilingLab lab, Survey survey) {
+    return lab.quantiles(survey.answers(), List.of("age", "rating", "minutes", "spend"));
+  }
+
+  @Example(task = 5)
+  List<Correlation> correlationsOfTheSurvey(ProfilingLab lab, Survey survey) {
+    return lab.correlate(
+        survey.answers(), List.of("distance_km", "minutes", "age"), List.of("route", "cabin"));
+  }
+
+  @Example(task = 6)
+  List<Finding> alertsOfTheSurvey(ProfilingLab lab, Survey survey) {
+    SurveyTruth truth = survey.truth();
+    return lab.findAlerts(SurveyFigures.of(truth));
+  }
+
+  @Example(task = 7)
+  Advice adviceForTheAutumn(ProfilingLab lab, Survey survey) {
+    return lab.readReport(survey.answers(), survey.autumn());
+  }
+}

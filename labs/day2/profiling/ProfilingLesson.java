@@ -1,0 +1,99 @@
+package day2.profiling;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.corr;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+
+import dev.kindling.profile.Comparison;
+import dev.kindling.profile.Profile;
+import dev.kindling.profile.report.Alert;
+import dev.kindling.profile.report.AlertType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.NumericType;
+
+/** The code that the lesson shows, on five cafés. */
+final class ProfilingLesson {
+
+  private ProfilingLesson() {}
+
+  static Row severalCounts(Dataset<Row> cafes) {
+    // region: several-counts
+    Row found =
+        cafes
+            .agg(
+                count(lit(1)).as("rows"),
+                count(col("street")).as("streets"), // nulls do not count
+                countDistinct(col("street")).as("differentStreets")) // nor here
+            .first();
+    // endregion
+    return found;
+  }
+
+  static boolean isNumber(Dataset<Row> cafes) {
+    // region: types
+    DataType type = cafes.schema().apply("seats").dataType();
+    boolean number = type instanceof NumericType; // int, bigint, double, decimal(10,2), …
+    // endregion
+    return number;
+  }
+
+  static Dataset<Row> rowsFromAggregates(Dataset<Row> cafes) {
+    // region: rows-from-aggregates
+    Column seats = struct(lit("seats").as("column"), avg("seats").as("mean"));
+    Column tables = struct(lit("tables").as("column"), avg("tables").as("mean"));
+    Dataset<Row> means =
+        cafes.select(array(seats, tables).as("lines")).select(inline(col("lines")));
+    // endregion
+    return means;
+  }
+
+  static double[] threeQuarters(Dataset<Row> cafes) {
+    // region: approx-quantile
+    double[] threeQuarters =
+        cafes.stat().approxQuantile("seats", new double[] {0.75}, 0.1); // the rank may be 10 % off
+    // endregion
+    return threeQuarters;
+  }
+
+  static Row pair(Dataset<Row> cafes) {
+    // region: pair
+    Dataset<Row> both = cafes.select("seats", "tables").na().drop();
+    double pearson = both.select(corr("seats", "tables")).first().getDouble(0);
+    Dataset<Row> vectors =
+        new VectorAssembler()
+            .setInputCols(new String[] {"seats", "tables"})
+            .setOutputCol("pair")
+            .transform(both);
+    Row matrix = org.apache.spark.ml.stat.Correlation.corr(vectors, "pair").first(); // Pearson's
+    // endregion
+    return pearson > 0 ? matrix : null;
+  }
+
+  static List<Alert> report(Dataset<Row> cafes, Dataset<Row> newCafes, Path file)
+      throws IOException {
+    // region: report
+    Profile profile = Profile.of(cafes);
+    long rows = profile.overview().rows();
+    List<Alert> zeros = profile.alerts(AlertType.ZEROS); // each with column(), other(), message()
+    Files.writeString(file, profile.toHtml()); // open it in a browser
+
+    Comparison comparison = Comparison.of(cafes, newCafes);
+    comparison.alerts().forEach(alert -> System.out.println(alert.type() + " " + alert.message()));
+    // endregion
+    return rows > 0 ? zeros : List.of();
+  }
+}
