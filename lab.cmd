@@ -59,7 +59,9 @@ call :build "The sources have changed: building Kindling again."
 if errorlevel 1 exit /b %errorlevel%
 call :flags %1
 "%java%" %flags% "-Dkindling.root=%root%" %KINDLING_OPTS% -cp "%jars%" dev.kindling.cli.Main %*
-exit /b %errorlevel%
+set "code=%errorlevel%"
+if "%code%"=="75" >&2 echo The sources changed again while Kindling was being built: run this again.
+exit /b %code%
 
 rem Sets the JVM's flags and the class path. Without a flag for it, the command finds out itself whether it writes to a
 rem terminal.

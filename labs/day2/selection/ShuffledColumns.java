@@ -53,7 +53,8 @@ record ShuffledColumns(
             "impurity-importances",
             frame -> near(impurity, found, ROUNDING),
             frame -> impurityMessage())
-        .diagnose("judged-on-train", frame -> near(onTrain.get(), found, luck), frame -> trainMessage())
+        .diagnose(
+            "judged-on-train", frame -> near(onTrain.get(), found, luck), frame -> trainMessage())
         .diagnose(
             "whole-rows-shuffled",
             frame -> near(each(onTest, cost -> 0), found, ROUNDING),

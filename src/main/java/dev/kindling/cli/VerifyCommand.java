@@ -12,6 +12,7 @@ import dev.kindling.workbench.Labs;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lab verify}: holds labs to their promises. */
@@ -25,8 +26,20 @@ final class VerifyCommand implements LabCommand {
   @Parameters(arity = "0..*", paramLabel = "LAB", description = "The labs; all when none is named.")
   private List<String> names = List.of();
 
+  @Option(
+      names = "--times",
+      paramLabel = "N",
+      description =
+          "Also judge the solution and every variant N times, each time with other data. Before a"
+              + " lab lands: 10 times on two cores and, with KINDLING_CORES=1, on one.")
+  private int times;
+
   @Override
   public ExitCode run(Context context) throws Exception {
+    if (times < 0) {
+      throw CommandFailure.usage(
+          "'--times %d' is below zero: say how often, such as '--times 10'.".formatted(times));
+    }
     Home home = Home.of(context.engine().root());
     try (Labs labs = new Labs(home);
         Connection connection = new Connection(context)) {
@@ -55,11 +68,11 @@ final class VerifyCommand implements LabCommand {
     context.console().line(problem.location() + ": " + problem.message());
   }
 
-  private static boolean verify(Context context, Labs labs, LabKit kit, Connection connection)
+  private boolean verify(Context context, Labs labs, LabKit kit, Connection connection)
       throws Exception {
     boolean kept = true;
     context.console().line(context.look().style().bold(kit.entry().id().toString()));
-    for (Promise promise : Promises.all(labs, connection.service())) {
+    for (Promise promise : Promises.all(labs, connection.service(), times)) {
       context.console().working(promise.text());
       List<BrokenPromise> broken = promise.broken(kit);
       context.console().working("");

@@ -3,6 +3,7 @@ package dev.kindling.verify;
 import dev.kindling.grade.GradeRequest;
 import dev.kindling.workbench.KindlingService;
 import dev.kindling.workbench.Labs;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All promises, in the order in which an author wants to hear of them. */
@@ -27,5 +28,18 @@ public final class Promises {
         new SolutionPromise(judging, SEEDS),
         new VariantPromise(labs, judging),
         new MistakePromise(labs, judging));
+  }
+
+  /**
+   * All promises, and that the answers which pass do so again and again.
+   *
+   * @param times how often, each time with other data; 0 for not at all
+   */
+  public static List<Promise> all(Labs labs, KindlingService service, int times) {
+    List<Promise> promises = new ArrayList<>(all(labs, service));
+    if (times > 0) {
+      promises.add(new SteadyPromise(labs, new Judging(service), times));
+    }
+    return promises;
   }
 }

@@ -7,7 +7,9 @@ import dev.kindling.workbench.Labs;
 import dev.kindling.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,6 +135,22 @@ final class JudgedPromisesIT {
     List<BrokenPromise> broken = broken(variants());
     assertThat(broken).extracting(BrokenPromise::where).containsOnly("variant BuiltIn");
     assertThat(broken.get(0).what()).contains("task 2 is FAIL");
+  }
+
+  @Test
+  void answersThatPassAgainAndAgainAreSteady() throws InterruptedException {
+    assertThat(Promises.all(labs, workbench, 2)).hasSize(8);
+    assertThat(broken(new SteadyPromise(labs, judging, 2))).isEmpty();
+  }
+
+  @Test
+  void aVariantThatFailsWithOtherDataIsToldWithEverySeed() throws InterruptedException {
+    sample.edit(SampleCopy.VARIANTS, "id * 2", "id * 2L + 1");
+    Set<String> told =
+        broken(new SteadyPromise(labs, judging, 2)).stream()
+            .map(BrokenPromise::where)
+            .collect(Collectors.toSet());
+    assertThat(told).hasSize(2).allMatch(where -> where.startsWith("BuiltIn, seed "));
   }
 
   @Test
