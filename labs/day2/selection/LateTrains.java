@@ -68,7 +68,8 @@ final class LateTrains {
         accuracy,
         costs(0, accuracy - shuffled, 0),
         () -> costs(0, 0, 0.5),
-        costs(0, accuracy - constant, 0),
+        () -> costs(0, accuracy - constant, 0),
+        () -> costs(0, accuracy - shuffled, accuracy - shuffled),
         Map.of(),
         LUCK);
   }

@@ -78,7 +78,8 @@ record ManyLevels(
         onTest.accuracy(),
         onTest.costs(),
         () -> ShuffleCosts.of(model, train, columns, Signals.LABEL).costs(),
-        Map.of(),
+        () -> ShuffleCosts.ofMeans(model, test, columns, Signals.LABEL).costs(),
+        () -> ShuffleCosts.ofMoreAndMore(model, test, columns, Signals.LABEL).costs(),
         impurity(),
         LUCK);
   }

@@ -21,7 +21,8 @@ import org.apache.spark.sql.types.StructType;
  * @param onTest the accuracy that shuffling a column of test costs, in the order of the columns
  * @param onTrain the same for train, where the model knows the rows; asked for only when an answer
  *     is not right
- * @param constant the same for test with the mean in place of the values; empty if unknown
+ * @param constant the same for test with the mean in place of the values
+ * @param together the same for test with all columns up to this one shuffled
  * @param impurity the importances that the model itself tells; empty if it tells none
  * @param luck how far one shuffle may be from the average one
  */
@@ -29,7 +30,8 @@ record ShuffledColumns(
     double accuracy,
     Map<String, Double> onTest,
     Supplier<Map<String, Double>> onTrain,
-    Map<String, Double> constant,
+    Supplier<Map<String, Double>> constant,
+    Supplier<Map<String, Double>> together,
     Map<String, Double> impurity,
     double luck) {
 
@@ -70,11 +72,11 @@ record ShuffledColumns(
                 .formatted(accuracy))
         .diagnose(
             "constant-not-shuffled",
-            frame -> near(constant, found, ROUNDING),
+            frame -> near(constant.get(), found, ROUNDING),
             "The column was set to one value, its mean, in all rows. Such rows may not exist, and the model answers them all alike; shuffled values are real ones, only at the wrong place. Shuffle.")
         .diagnose(
             "shuffled-together",
-            frame -> near(shuffledTogether(), found, 2 * luck),
+            frame -> near(together.get(), found, luck),
             "Each column was shuffled in rows whose earlier columns were shuffled already, so what they had cost was counted again. Begin with the rows as they are for each column.");
   }
 
@@ -89,17 +91,6 @@ record ShuffledColumns(
     String loudest = largest(costs);
     return "These are the losses on train. The model has seen these rows, and what it learned by heart counts as well: `%s` costs %.3f there, and on test %.3f. Measure on test, where only what holds for other rows helps."
         .formatted(loudest, costs.get(loudest), onTest.get(loudest));
-  }
-
-  /** As if the columns that matter added up, which they do if there is only one. */
-  private Map<String, Double> shuffledTogether() {
-    Map<String, Double> together = new LinkedHashMap<>();
-    double sum = 0;
-    for (Map.Entry<String, Double> cost : onTest.entrySet()) {
-      sum += cost.getValue();
-      together.put(cost.getKey(), sum);
-    }
-    return together;
   }
 
   private static String largest(Map<String, Double> importances) {

@@ -107,7 +107,7 @@ final class SelectionModelMistakes {
 
   /** Counts the values of measurements. */
   @Mistake(task = 3, diagnosis = "chi-squared-on-continuous")
-  static final class CountsMeasurements extends SelectionSolution {
+  static final class SelectsByCounting extends SelectionSolution {
     @Override
     public PipelineModel selectByTest(
         Dataset<Row> train, Dataset<Row> test, List<String> columns, String label, double level) {

@@ -53,10 +53,25 @@ final class MistakePromise implements Promise {
               "There are %d mistakes: write at least %d, one for each trap."
                   .formatted(mistakes.size(), least)));
     }
+    broken.addAll(namesakes(labs.knownAnswers(kit)));
     for (AnswerInfo mistake : mistakes) {
       broken.addAll(broken(kit, mistake));
     }
     return broken;
+  }
+
+  /** Answers are asked for by their simple names: of two with the same one, one is never judged. */
+  private static List<BrokenPromise> namesakes(List<AnswerInfo> answers) {
+    Set<String> seen = new TreeSet<>();
+    return answers.stream()
+        .filter(answer -> !seen.add(answer.simpleName()))
+        .map(
+            answer ->
+                new BrokenPromise(
+                    answer.className(),
+                    "Another mistake or variant is called '%s', too, and only one of them is judged: give it a name of its own."
+                        .formatted(answer.simpleName())))
+        .toList();
   }
 
   /** Judges a mistake; what it cannot have changed is as the solution has it, and left out. */

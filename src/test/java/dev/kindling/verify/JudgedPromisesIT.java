@@ -170,6 +170,14 @@ final class JudgedPromisesIT {
   }
 
   @Test
+  void twoAnswersOfTheSameNameAreTold() throws InterruptedException {
+    sample.edit(SampleCopy.VARIANTS, "class BuiltIn", "class Tripled");
+    assertThat(broken(mistakes()))
+        .extracting(BrokenPromise::where, BrokenPromise::what)
+        .anyMatch(told -> told.toString().contains("is called 'Tripled', too"));
+  }
+
+  @Test
   void aMistakeWithTheWrongDiagnosisIsTold() throws InterruptedException {
     sample.edit(SampleCopy.MISTAKES, "diagnosis = \"tripled\"", "diagnosis = \"quadrupled\"");
     BrokenPromise broken = onlyOne(mistakes());
