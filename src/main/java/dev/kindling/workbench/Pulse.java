@@ -1,7 +1,6 @@
 package dev.kindling.workbench;
 
 import dev.kindling.grade.GradeEvent;
-import java.io.UncheckedIOException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +23,7 @@ final class Pulse implements AutoCloseable {
    * Begins; the calling thread does the work.
    *
    * @param timer sends the beats
-   * @param caller takes events, and throws {@link UncheckedIOException} once it is gone
+   * @param caller takes events, and throws {@link CallerGoneException} once it is gone
    */
   Pulse(ScheduledExecutorService timer, Consumer<GradeEvent> caller) {
     this.caller = caller;
@@ -41,7 +40,7 @@ final class Pulse implements AutoCloseable {
     if (!over) {
       try {
         caller.accept(new GradeEvent.Beat());
-      } catch (UncheckedIOException gone) {
+      } catch (CallerGoneException gone) {
         over = true;
         working.interrupt();
       }

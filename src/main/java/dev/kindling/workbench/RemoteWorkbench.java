@@ -154,8 +154,8 @@ final class RemoteWorkbench implements KindlingService {
 
   private ServiceLostException lost(IOException e) {
     return new ServiceLostException(
-        "The workbench (process %d) went away in the middle of a call."
-            .formatted(registration.pid()),
+        "The workbench (process %d) went away in the middle of a call: %s"
+            .formatted(registration.pid(), e.getMessage() == null ? e : e.getMessage()),
         e);
   }
 

@@ -9,12 +9,13 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.UnauthorizedResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The workbench's door: HTTP on loopback. Every call shows the token; answers with events are
@@ -22,6 +23,8 @@ import java.util.function.Consumer;
  * its own.
  */
 final class WorkbenchServer implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(WorkbenchServer.class);
 
   private final Workbench workbench;
   private final String token;
@@ -123,9 +126,14 @@ final class WorkbenchServer implements AutoCloseable {
     try (AutoCloseable call = clock.begin();
         Pulse pulse = new Pulse(timer, event -> write(out, event))) {
       work.run(pulse::tell);
-    } catch (UncheckedIOException | InterruptedException callerIsGone) {
-      // A watch or a run whose caller went away has nobody left to tell.
-      ctx.status(200);
+    } catch (CallerGoneException | InterruptedException nobodyToTell) {
+      log.info("The caller of {} went away.", ctx.path());
+    } catch (RuntimeException e) {
+      log.error("{} failed", ctx.path(), e);
+      write(
+          out,
+          new GradeEvent.Fault(
+              "Kindling itself failed (%s): see its log, 'workbench.log'.".formatted(e), true));
     }
   }
 
@@ -134,7 +142,7 @@ final class WorkbenchServer implements AutoCloseable {
       out.write((Json.line(event) + "\n").getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException("The caller is gone.", e);
+      throw new CallerGoneException(e);
     }
   }
 
