@@ -38,6 +38,7 @@ final class ProfilingChecks {
   @Check(task = 2, points = 8)
   void everyTypeHasItsKind(ProfilingLab lab, SparkSession spark) {
     Kinds.judge(lab.inferKinds(Kinds.frame(spark)));
+    Kinds.judgeManyRows(lab.inferKinds(Kinds.manyRows(spark)));
   }
 
   @Check(task = 2, points = 6)
