@@ -55,8 +55,7 @@ final class ProfilingLesson {
     // region: rows-from-aggregates
     Column seats = struct(lit("seats").as("column"), avg("seats").as("mean"));
     Column waits = struct(lit("wait").as("column"), avg("wait").as("mean"));
-    Dataset<Row> means =
-        cafes.select(array(seats, waits).as("lines")).select(inline(col("lines")));
+    Dataset<Row> means = cafes.select(array(seats, waits).as("lines")).select(inline(col("lines")));
     // endregion
     return means;
   }
