@@ -60,6 +60,24 @@ final class AlertTable {
               "flag", "boolean", 1000, 0, 2, 0, 0, null, List.of(980L, 20L), 0.0, 0, 0, false),
           new Figures(
               "coin", "boolean", 1000, 0, 2, 0, 0, null, List.of(700L, 300L), 0.0, 0, 0, false),
+          new Figures(
+              "often", "boolean", 1000, 0, 2, 0, 0, null, List.of(850L, 150L), 0.0, 0, 0, false),
+          new Figures(
+              "told_rarely",
+              "boolean",
+              1000,
+              900,
+              2,
+              0,
+              0,
+              null,
+              List.of(60L, 40L),
+              0.0,
+              0,
+              0,
+              false),
+          new Figures("only_row", "numeric", 1, 0, 1, 0, 0, null, List.of(), null, 0, 0, false),
+          texts("mostly", 4, List.of(900L, 40L, 40L, 20L), 3, 9),
           texts("towns", 51, List.of(500L, 500L), 3, 9),
           texts("fifty", 50, List.of(500L, 500L), 3, 9),
           texts("code", 3, List.of(400L, 300L, 300L), 4, 4),
@@ -79,7 +97,8 @@ final class AlertTable {
               10,
               true),
           new Figures(
-              "long_text", "text", 1000, 0, 900, 0, 0, null, List.of(), null, 5, 200, false));
+              "long_text", "text", 1000, 0, 900, 0, 0, null, List.of(), null, 5, 200, false),
+          new Figures("serial", "text", 1000, 0, 900, 0, 0, null, List.of(), null, 12, 12, false));
 
   static final List<Finding> RIGHT =
       List.of(
@@ -100,9 +119,13 @@ final class AlertTable {
           new Finding("INFINITE", "odd"),
           new Finding("UNIFORM", "even"),
           new Finding("IMBALANCE", "flag"),
+          new Finding("MISSING", "told_rarely"),
+          new Finding("CONSTANT", "only_row"),
+          new Finding("IMBALANCE", "mostly"),
           new Finding("HIGH_CARDINALITY", "towns"),
           new Finding("CONSTANT_LENGTH", "code"),
-          new Finding("TYPE_DATE", "date_text"));
+          new Finding("TYPE_DATE", "date_text"),
+          new Finding("CONSTANT_LENGTH", "serial"));
 
   static void judge(List<Finding> findings) {
     expect(findings)
@@ -117,6 +140,10 @@ final class AlertTable {
             has("UNIQUE", "part_key"),
             "'part_key' has 600 different values, but 1,000 rows, and 400 of them have none: it does not identify a row. Compare `distinct` with `rows`.")
         .diagnose(
+            "constant-and-unique",
+            has("UNIQUE", "only_row"),
+            "'only_row' is a column of a frame with one row, and was called unique. Whether values repeat, one row cannot tell: UNIQUE needs at least two.")
+        .diagnose(
             "limits-included",
             has("MISSING", "few_gaps")
                 .or(has("SKEWED", "not_yet"))
@@ -127,6 +154,15 @@ final class AlertTable {
             "imbalance-by-share",
             has("IMBALANCE", "coin"),
             "'coin' is 700 to 300 and counts as unbalanced: that is what comes of comparing the largest share with .5. Imbalance is 1 − entropy / log(k): 0.12 here, and 0.86 for 980 to 20.")
+        .diagnose(
+            "entropy-not-divided",
+            has("IMBALANCE", "often")
+                .or(lacks("IMBALANCE", "mostly").and(has("IMBALANCE", "flag"))),
+            "Imbalance is judged wrongly for 'often' (850 to 150, imbalance 0.39) or 'mostly' (900, 40, 40 and 20, imbalance 0.69): that is what 1 − entropy gives. Divide the entropy by log(k) of the k values first, with the same logarithm.")
+        .diagnose(
+            "frequencies-of-all-rows",
+            has("IMBALANCE", "told_rarely"),
+            "'told_rarely' has 100 values, 60 of one kind and 40 of the other, which is balanced. Divided by its 1,000 rows the shares are .06 and .04 and do not add up to 1: divide by the number of values, `rows - missing`.")
         .diagnose(
             "share-of-values",
             has("ZEROS", "zeros_of_few"),

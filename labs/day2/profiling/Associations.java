@@ -90,9 +90,7 @@ record Associations(Table table, List<String> numeric, List<String> categorical)
   private Map<String, Double> listwise() {
     List<String> all = new ArrayList<>(numeric);
     all.addAll(categorical);
-    Table none =
-        new Table(table.columns(), table.rows().stream().filter(r -> !r.contains(null)).toList());
-    return new Associations(none, numeric, categorical).right();
+    return new Associations(without(all), numeric, categorical).right();
   }
 
   private Map<String, Double> listwiseInEachList() {
@@ -102,6 +100,7 @@ record Associations(Table table, List<String> numeric, List<String> categorical)
     return found;
   }
 
+  /** The rows in which each of some columns has a value. */
   private Table without(List<String> columns) {
     List<Integer> places = columns.stream().map(table.columns()::indexOf).toList();
     return new Table(

@@ -62,22 +62,21 @@ final class HandMade {
           .row(23.0, 11, 9.0)
           .row(11.0, 10, null);
 
-  static final String BOATS =
-      "length DOUBLE, crew INT, price DOUBLE, sail STRING, flag STRING, motor BOOLEAN";
+  static final String BOATS = "length DOUBLE, crew INT, price DOUBLE, sail STRING, flag STRING";
 
   /** Gaps in different rows, ties in {@code crew}, a price far out, levels that never meet. */
   static final Table SOME_BOATS =
-      Table.of("length", "crew", "price", "sail", "flag", "motor")
-          .row(6.0, 1, 20.0, "red", "north", true)
-          .row(7.0, 2, 15.0, "red", "north", true)
-          .row(8.0, 2, null, "white", "south", false)
-          .row(9.0, 2, 40.0, "white", "south", true)
-          .row(10.0, 5, 35.0, "white", "east", false)
-          .row(null, 4, 60.0, "blue", null, true)
-          .row(12.0, 4, 50.0, null, "east", null)
-          .row(13.0, null, 900.0, "blue", "east", false)
-          .row(14.0, 8, 80.0, "blue", "north", false)
-          .row(15.0, 7, 70.0, "red", "north", true);
+      Table.of("length", "crew", "price", "sail", "flag")
+          .row(6.0, 1, 20.0, "red", "north")
+          .row(7.0, 2, 15.0, "red", "north")
+          .row(8.0, 2, null, "white", "south")
+          .row(9.0, 2, 40.0, "white", "south")
+          .row(10.0, 5, 35.0, "white", "east")
+          .row(null, 4, 60.0, "blue", null)
+          .row(12.0, 4, 50.0, null, "east")
+          .row(13.0, null, 900.0, "blue", "east")
+          .row(14.0, 8, 80.0, "blue", "north")
+          .row(15.0, 7, 70.0, "red", "north");
 
   private HandMade() {}
 

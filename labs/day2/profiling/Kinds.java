@@ -51,6 +51,24 @@ final class Kinds {
         """);
   }
 
+  /**
+   * 2,000 rows: in {@code half} exactly half of the values are different, in {@code more} one more.
+   */
+  static Dataset<Row> manyRows(SparkSession spark) {
+    return spark.sql(
+        "select concat('h', id % 1000) as half, concat('m', id % 1001) as more from range(2000)");
+  }
+
+  static void judgeManyRows(Map<String, String> kinds) {
+    expect(kinds)
+        .as("the kinds of 2,000 rows")
+        .toHaveEntries(Map.of("half", "categorical", "more", "text"))
+        .diagnose(
+            "distinct-is-a-guess",
+            wrong -> Set.of("categorical", "text").containsAll(wrong.values()),
+            "Of 2,000 values in each column, 'half' has 1,000 different ones and is categorical, 'more' has 1,001 and is text. So close to the limit, neither `approx_count_distinct` nor a part of the rows can tell: use `countDistinct` on all rows.");
+  }
+
   static void judge(Map<String, String> kinds) {
     expect(kinds)
         .as("the kinds")
@@ -60,13 +78,13 @@ final class Kinds {
             wrong -> "categorical".equals(wrong.get("gaps")),
             "'gaps' has 3 different values among 5, more than half, and is not categorical. It is if one counts its 8 rows: nulls are rows but no values. Compare with `count(col(c))`.")
         .diagnose(
-            "null-is-a-value",
-            wrong -> "text".equals(wrong.get("level")),
-            "'level' has 2 different values among 4, so it is categorical. With null as a third it would not be: `select(c).distinct()` and `groupBy(c)` count null as a value of its own, `countDistinct` does not.")
-        .diagnose(
             "half-is-too-many",
             wrong -> "text".equals(wrong.get("half")),
             "'half' has 4 different values among 8. That is at most half, so it is categorical: compare with <=.")
+        .diagnose(
+            "null-is-a-value",
+            wrong -> "text".equals(wrong.get("level")),
+            "'level' has 2 different values among 4, so it is categorical. With null as a third it would not be: `select(c).distinct()` and `groupBy(c)` count null as a value of its own, `countDistinct` does not.")
         .diagnose(
             "numeric-types-forgotten",
             wrong ->

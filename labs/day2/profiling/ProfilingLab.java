@@ -21,7 +21,7 @@ public interface ProfilingLab {
   /**
    * The frame as a whole.
    *
-   * @param df any frame without maps
+   * @param df any frame without maps, and without dots in its names
    * @return rows, columns, missing cells, and rows that repeat an earlier one in every cell (two
    *     nulls count as equal). Finding out starts at most three Spark jobs, however many columns
    *     there are.
@@ -33,7 +33,7 @@ public interface ProfilingLab {
       hints = {
         "Count all the nulls in one `agg`: one aggregate per column, and one more for the rows. `distinct` or `dropDuplicates` does the rest.",
         "`count(col(c))` leaves nulls out, so the missing cells are rows times columns minus the sum of these counts. Rows that repeat are the rows minus the *different rows*, and a row with a null in it is a row.",
-        "`df.count() - df.distinct().count()`. Not `countDistinct` over all columns: it skips every row in which any of them is null. In names with dots, put backticks around: `col(\"`\" + c + \"`\")`."
+        "`df.count() - df.distinct().count()`. Not `countDistinct` over all columns: it skips every row in which any of them is null."
       })
   Overview overview(Dataset<Row> df);
 
@@ -138,7 +138,7 @@ public interface ProfilingLab {
       title = "Raise the alerts",
       hints = {
         "No Spark is needed: one `if` per rule. Begin with the two that end the matter, `EMPTY` and `UNSUPPORTED`.",
-        "`values = rows - missing`. UNIQUE needs every *row* to have a value of its own. Skewness has a sign. A text that is a date gets only TYPE_DATE of the rules about categories and lengths.",
+        "UNIQUE needs every *row* to have a value of its own. Skewness has a sign. A text that is a date gets only TYPE_DATE of the rules about categories and lengths.",
         "Imbalance is `1 - entropy / Math.log(k)` with `entropy = -Σ p · Math.log(p)`, `p = frequency / values`, for `k` values (at least two)."
       })
   List<Finding> findAlerts(List<Figures> columns);

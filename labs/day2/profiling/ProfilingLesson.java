@@ -54,9 +54,8 @@ final class ProfilingLesson {
   static Dataset<Row> rowsFromAggregates(Dataset<Row> cafes) {
     // region: rows-from-aggregates
     Column seats = struct(lit("seats").as("column"), avg("seats").as("mean"));
-    Column tables = struct(lit("tables").as("column"), avg("tables").as("mean"));
-    Dataset<Row> means =
-        cafes.select(array(seats, tables).as("lines")).select(inline(col("lines")));
+    Column waits = struct(lit("wait").as("column"), avg("wait").as("mean"));
+    Dataset<Row> means = cafes.select(array(seats, waits).as("lines")).select(inline(col("lines")));
     // endregion
     return means;
   }
@@ -71,11 +70,11 @@ final class ProfilingLesson {
 
   static Row pair(Dataset<Row> cafes) {
     // region: pair
-    Dataset<Row> both = cafes.select("seats", "tables").na().drop();
-    double pearson = both.select(corr("seats", "tables")).first().getDouble(0);
+    Dataset<Row> both = cafes.select("seats", "wait").na().drop();
+    double pearson = both.select(corr("seats", "wait")).first().getDouble(0);
     Dataset<Row> vectors =
         new VectorAssembler()
-            .setInputCols(new String[] {"seats", "tables"})
+            .setInputCols(new String[] {"seats", "wait"})
             .setOutputCol("pair")
             .transform(both);
     Row matrix = org.apache.spark.ml.stat.Correlation.corr(vectors, "pair").first(); // Pearson's

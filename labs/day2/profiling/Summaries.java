@@ -127,6 +127,10 @@ record Summaries(Table table, List<String> columns) {
         .toHaveColumns(NAMES)
         .toHaveRows(right())
         .diagnose(
+            "sample-for-the-whole",
+            this::isOfASample,
+            "`count` and `missing` together are fewer than the rows: the figures were taken from a part of the frame, and nothing says so. A sample misses what is rare, such as one infinite value. Take them from all rows; one pass is cheap enough.")
+        .diagnose(
             "population-std",
             this::withPopulationStd,
             "The standard deviations are those of a population, divided by n. What is at hand is a sample: divide by n − 1, which is `stddev` (or `stddev_samp`). A report should say which it is.")
@@ -146,6 +150,11 @@ record Summaries(Table table, List<String> columns) {
             "distinct-is-a-guess",
             this::isApproximate,
             "The numbers of different values are close, not right: `approx_count_distinct` is off by a few percent. That is fine for a first look, if the report says so. Here use `countDistinct`.");
+  }
+
+  private boolean isOfASample(Dataset<Row> figures) {
+    return figures.collectAsList().stream()
+        .anyMatch(row -> row.<Long>getAs("count") + row.<Long>getAs("missing") < table.size());
   }
 
   private boolean isInfinite(Dataset<Row> figures) {

@@ -59,20 +59,28 @@ record Wholes(Table table) {
         .as("the overview")
         .toBe(right)
         .diagnose(
+            "sample-for-the-whole",
+            wrong -> wrong.rows() < right.rows(),
+            wrong ->
+                "The overview is that of %,d of the %,d rows: a part of the frame, taken for the whole. Nothing in it says so. Count all rows."
+                    .formatted(wrong.rows(), right.rows()))
+        .diagnose(
             "distinct-drops-null-rows",
-            wrong -> wrong.duplicateRows() == table.size() - distinctWithoutGaps(),
+            wrong ->
+                repeatsWrongly(wrong)
+                    && wrong.duplicateRows() == table.size() - distinctWithoutGaps(),
             wrong ->
                 "%,d rows are called duplicates, among them every row with a null in it: `countDistinct` over several columns skips a row in which any of them is null. Compare whole rows: `df.distinct()` and `dropDuplicates` take null for equal to null."
                     .formatted(wrong.duplicateRows()))
         .diagnose(
             "every-copy-counted",
-            wrong -> wrong.duplicateRows() == inGroups(),
+            wrong -> repeatsWrongly(wrong) && wrong.duplicateRows() == inGroups(),
             wrong ->
                 "%,d rows are in groups of equal rows, but one of each group is no repetition. Rows that repeat an earlier one are all rows minus the different rows."
                     .formatted(wrong.duplicateRows()))
         .diagnose(
             "groups-counted",
-            wrong -> wrong.duplicateRows() == groups(),
+            wrong -> repeatsWrongly(wrong) && wrong.duplicateRows() == groups(),
             wrong ->
                 "%,d is the number of *groups* of equal rows. A row that is there three times repeats itself twice: count all rows minus the different rows."
                     .formatted(wrong.duplicateRows()))
@@ -86,5 +94,10 @@ record Wholes(Table table) {
             wrong ->
                 "%,d is the number of rows in which something is missing. A row can lack more than one cell: add up the nulls of the columns."
                     .formatted(wrong.missingCells()));
+  }
+
+  /** In the survey, the right number of repetitions is that of the groups too. */
+  private boolean repeatsWrongly(Overview overview) {
+    return overview.duplicateRows() != right().duplicateRows();
   }
 }

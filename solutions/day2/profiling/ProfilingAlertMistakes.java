@@ -87,6 +87,69 @@ final class ProfilingAlertMistakes {
     }
   }
 
+  /** Imbalance by another formula. */
+  private abstract static class Balancing extends Changing {
+
+    abstract double imbalance(Figures column, List<Double> shares);
+
+    double total(Figures column) {
+      return column.rows() - column.missing();
+    }
+
+    @Override
+    void change(Figures column, List<String> alerts) {
+      List<Double> shares =
+          column.frequencies().stream().map(frequency -> frequency / total(column)).toList();
+      boolean judged = !column.dates() && shares.size() > 1;
+      set(alerts, "IMBALANCE", judged && imbalance(column, shares) > 0.5);
+    }
+
+    static double entropy(List<Double> shares) {
+      return -shares.stream().mapToDouble(share -> share * Math.log(share)).sum();
+    }
+  }
+
+  /** Does not divide by the entropy of equal shares. */
+  @Mistake(task = 6, diagnosis = "entropy-not-divided")
+  static final class TakesTheBareEntropy extends Balancing {
+    @Override
+    double imbalance(Figures column, List<Double> shares) {
+      return 1 - entropy(shares);
+    }
+  }
+
+  /** Measures in bits, which is right for two values only. */
+  @Mistake(task = 6, diagnosis = "entropy-not-divided")
+  static final class MeasuresInBits extends Balancing {
+    @Override
+    double imbalance(Figures column, List<Double> shares) {
+      return 1 - entropy(shares) / Math.log(2);
+    }
+  }
+
+  /** Takes shares of all rows, missing ones too. */
+  @Mistake(task = 6, diagnosis = "frequencies-of-all-rows")
+  static final class DividesByRows extends Balancing {
+    @Override
+    double total(Figures column) {
+      return column.rows();
+    }
+
+    @Override
+    double imbalance(Figures column, List<Double> shares) {
+      return 1 - entropy(shares) / Math.log(shares.size());
+    }
+  }
+
+  /** Calls a single row unique. */
+  @Mistake(task = 6, diagnosis = "constant-and-unique")
+  static final class UniqueInOneRow extends Changing {
+    @Override
+    void change(Figures column, List<String> alerts) {
+      set(alerts, "UNIQUE", column.distinct() == column.rows());
+    }
+  }
+
   /** Takes shares of values. */
   @Mistake(task = 6, diagnosis = "share-of-values")
   static final class SharesOfValues extends Changing {

@@ -1,19 +1,11 @@
 package day2.profiling;
 
 import static org.apache.spark.sql.functions.approx_count_distinct;
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.skewness;
-import static org.apache.spark.sql.functions.stddev;
-import static org.apache.spark.sql.functions.stddev_pop;
-import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.kindling.lab.Mistake;
@@ -29,11 +21,10 @@ import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.IntegerType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
-/** Wrong answers about wholes, kinds, figures and quantiles, each as somebody would write it. */
+/** Wrong answers about wholes and kinds, each as somebody would write it. */
 final class ProfilingMistakes {
-
-  private static final double[] SHARES = {0.05, 0.25, 0.5, 0.75, 0.95};
 
   private ProfilingMistakes() {}
 
@@ -84,36 +75,58 @@ final class ProfilingMistakes {
         .getLong(0);
   }
 
-  /** Takes empty texts and NaN for missing. */
-  @Mistake(task = 1, diagnosis = "empty-is-missing")
-  static final class CountsEmptyTexts extends ProfilingSolution {
+  /** An overview whose missing cells are counted by another rule. */
+  private abstract static class Counting extends ProfilingSolution {
+
+    abstract Column missing(StructType schema);
+
     @Override
     public Overview overview(Dataset<Row> df) {
-      Dataset<Row> tidied = df;
-      for (StructField field : df.schema().fields()) {
+      Row found = df.agg(count(lit(1)), sum(missing(df.schema()))).first();
+      long repeated = found.getLong(0) - df.distinct().count();
+      return new Overview(found.getLong(0), df.columns().length, found.getLong(1), repeated);
+    }
+  }
+
+  /** Takes empty texts and NaN for missing. */
+  @Mistake(task = 1, diagnosis = "empty-is-missing")
+  static final class CountsEmptyTexts extends Counting {
+    @Override
+    Column missing(StructType schema) {
+      Column gaps = lit(0L);
+      for (StructField field : schema.fields()) {
         Column value = col(field.name());
+        Column gap = value.isNull();
         if (field.dataType() instanceof StringType) {
-          tidied = tidied.withColumn(field.name(), when(value.notEqual(""), value));
+          gap = gap.or(value.equalTo(""));
         } else if (field.dataType() instanceof DoubleType) {
-          tidied = tidied.withColumn(field.name(), when(value.isNaN().equalTo(false), value));
+          gap = gap.or(value.isNaN());
         }
+        gaps = gaps.plus(when(gap, 1).otherwise(0));
       }
-      Overview right = super.overview(df);
-      return with(right, super.overview(tidied).missingCells(), right.duplicateRows());
+      return gaps;
     }
   }
 
   /** Counts the rows that {@code na().drop()} would drop. */
   @Mistake(task = 1, diagnosis = "rows-not-cells")
-  static final class CountsRowsWithGaps extends ProfilingSolution {
+  static final class CountsRowsWithGaps extends Counting {
     @Override
-    public Overview overview(Dataset<Row> df) {
+    Column missing(StructType schema) {
       Column gap = lit(false);
-      for (String column : df.columns()) {
+      for (String column : schema.fieldNames()) {
         gap = gap.or(col(column).isNull());
       }
-      Overview right = super.overview(df);
-      return with(right, df.filter(gap).count(), right.duplicateRows());
+      return when(gap, 1L).otherwise(0L);
+    }
+  }
+
+  /** Looks at the first rows. */
+  @Mistake(task = 1, diagnosis = "sample-for-the-whole")
+  static final class LooksAtSomeRows extends ProfilingSolution {
+    @Override
+    public Overview overview(Dataset<Row> df) {
+      return super.overview(df.limit(5));
     }
   }
 
@@ -194,6 +207,31 @@ final class ProfilingMistakes {
     }
   }
 
+  /** Estimates how many values there are. */
+  @Mistake(task = 2, diagnosis = "distinct-is-a-guess")
+  static final class EstimatesKinds extends ProfilingSolution {
+    @Override
+    public Map<String, String> inferKinds(Dataset<Row> df) {
+      Map<String, String> kinds = super.inferKinds(df.limit(0));
+      List<Column> counts = new ArrayList<>(List.of(count(lit(1))));
+      List<String> strings = new ArrayList<>();
+      for (StructField field : df.schema().fields()) {
+        if (field.dataType() instanceof StringType) {
+          strings.add(field.name());
+          counts.add(count(col(field.name())));
+          counts.add(approx_count_distinct(col(field.name())));
+        }
+      }
+      Row found = df.select(counts.toArray(Column[]::new)).first();
+      for (int i = 0; i < strings.size(); i++) {
+        long values = found.getLong(2 * i + 1);
+        boolean repeats = values > 0 && 2 * found.getLong(2 * i + 2) <= values;
+        kinds.put(strings.get(i), repeats ? "categorical" : "text");
+      }
+      return kinds;
+    }
+  }
+
   /** Knows two numeric types. */
   @Mistake(task = 2, diagnosis = "numeric-types-forgotten")
   static final class KnowsIntAndDouble extends ProfilingSolution {
@@ -236,167 +274,6 @@ final class ProfilingMistakes {
         kinds.putAll(super.inferKinds(df.select(field.name())));
       }
       return kinds;
-    }
-  }
-
-  /** Divides by n. */
-  @Mistake(task = 3, diagnosis = "population-std")
-  static final class DividesByN extends ProfilingSolution {
-    @Override
-    public Dataset<Row> summarise(Dataset<Row> df, List<String> columns) {
-      return replaced(df, columns, super.summarise(df, columns), "std", c -> stddev_pop(finite(c)));
-    }
-  }
-
-  private static Column finite(String column) {
-    return when(
-        org.apache.spark.sql.functions.abs(col(column)).lt(Double.POSITIVE_INFINITY),
-        col(column).cast("double"));
-  }
-
-  /** The figures with one of them computed in another way. */
-  private static Dataset<Row> replaced(
-      Dataset<Row> df,
-      List<String> columns,
-      Dataset<Row> figures,
-      String figure,
-      java.util.function.Function<String, Column> aggregate) {
-    Column[] lines =
-        columns.stream()
-            .map(c -> struct(lit(c).as("column"), aggregate.apply(c).as(figure)))
-            .toArray(Column[]::new);
-    Dataset<Row> other = df.select(array(lines).as("lines")).select(inline(col("lines")));
-    return figures.drop(figure).join(other, "column");
-  }
-
-  /** Counts null among the different values. */
-  @Mistake(task = 3, diagnosis = "null-is-distinct")
-  static final class CountsNullAsDistinct extends ProfilingSolution {
-    @Override
-    public Dataset<Row> summarise(Dataset<Row> df, List<String> columns) {
-      return replaced(
-          df,
-          columns,
-          super.summarise(df, columns),
-          "distinct",
-          c -> countDistinct(col(c)).plus(max(col(c).isNull().cast("bigint"))));
-    }
-  }
-
-  /** Counts rows. */
-  @Mistake(task = 3, diagnosis = "rows-not-values")
-  static final class CountsRows extends ProfilingSolution {
-    @Override
-    public Dataset<Row> summarise(Dataset<Row> df, List<String> columns) {
-      return replaced(df, columns, super.summarise(df, columns), "count", c -> count(lit(1)));
-    }
-  }
-
-  /** Takes the figures of all values, infinite ones too. */
-  @Mistake(task = 3, diagnosis = "infinite-in-mean")
-  static final class TakesInfinityIn extends ProfilingSolution {
-    @Override
-    public Dataset<Row> summarise(Dataset<Row> df, List<String> columns) {
-      Column[] lines =
-          columns.stream()
-              .map(
-                  c -> {
-                    Column value = col(c).cast("double");
-                    return struct(
-                        lit(c).as("column"),
-                        avg(value).as("mean"),
-                        stddev(value).as("std"),
-                        min(value).as("min"),
-                        max(value).as("max"),
-                        skewness(value).as("skewness"));
-                  })
-              .toArray(Column[]::new);
-      Dataset<Row> other = df.select(array(lines).as("lines")).select(inline(col("lines")));
-      return super.summarise(df, columns)
-          .drop("mean", "std", "min", "max", "skewness")
-          .join(other, "column");
-    }
-  }
-
-  /** Estimates the number of different values. */
-  @Mistake(task = 3, diagnosis = "distinct-is-a-guess")
-  static final class EstimatesDistinct extends ProfilingSolution {
-    @Override
-    public Dataset<Row> summarise(Dataset<Row> df, List<String> columns) {
-      return replaced(
-          df,
-          columns,
-          super.summarise(df, columns),
-          "distinct",
-          c -> approx_count_distinct(col(c)));
-    }
-  }
-
-  /** Summarises each column alone. */
-  @Mistake(task = 3, diagnosis = "one-job-per-column")
-  static final class SummarisesOneByOne extends ProfilingSolution {
-    @Override
-    public Dataset<Row> summarise(Dataset<Row> df, List<String> columns) {
-      List<Row> rows = new ArrayList<>();
-      for (String column : columns) {
-        rows.add(super.summarise(df, List.of(column)).first());
-      }
-      return df.sparkSession().createDataFrame(rows, rows.get(0).schema());
-    }
-  }
-
-  /** Interpolates as pandas does. */
-  @Mistake(task = 4, diagnosis = "interpolated")
-  static final class Interpolates extends ProfilingSolution {
-    @Override
-    public Map<String, List<Double>> quantiles(Dataset<Row> df, List<String> columns) {
-      Row found =
-          df.selectExpr(
-                  columns.stream()
-                      .map(c -> "percentile(%s, array(0.05, 0.25, 0.5, 0.75, 0.95))".formatted(c))
-                      .toArray(String[]::new))
-              .first();
-      Map<String, List<Double>> quantiles = new LinkedHashMap<>();
-      for (int i = 0; i < columns.size(); i++) {
-        quantiles.put(columns.get(i), found.getList(i));
-      }
-      return quantiles;
-    }
-  }
-
-  /** Fills the gaps first. */
-  @Mistake(task = 4, diagnosis = "nulls-as-zeros")
-  static final class FillsFirst extends ProfilingSolution {
-    @Override
-    public Map<String, List<Double>> quantiles(Dataset<Row> df, List<String> columns) {
-      return super.quantiles(df.na().fill(0), columns);
-    }
-  }
-
-  /** Takes the relative error of an example. */
-  @Mistake(task = 4, diagnosis = "too-coarse")
-  static final class AllowsFivePercent extends ProfilingSolution {
-    @Override
-    public Map<String, List<Double>> quantiles(Dataset<Row> df, List<String> columns) {
-      double[][] found = df.stat().approxQuantile(columns.toArray(String[]::new), SHARES, 0.25);
-      Map<String, List<Double>> quantiles = new LinkedHashMap<>();
-      for (int i = 0; i < found.length; i++) {
-        quantiles.put(columns.get(i), Arrays.stream(found[i]).boxed().toList());
-      }
-      return quantiles;
-    }
-  }
-
-  /** Asks for one quantile at a time. */
-  @Mistake(task = 4, diagnosis = "one-job-per-column")
-  static final class AsksOneByOne extends ProfilingSolution {
-    @Override
-    public Map<String, List<Double>> quantiles(Dataset<Row> df, List<String> columns) {
-      Map<String, List<Double>> quantiles = new LinkedHashMap<>();
-      for (String column : columns) {
-        quantiles.putAll(super.quantiles(df, List.of(column)));
-      }
-      return quantiles;
     }
   }
 }

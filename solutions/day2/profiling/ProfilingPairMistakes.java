@@ -37,7 +37,7 @@ final class ProfilingPairMistakes {
 
   /** Fills the gaps first. */
   @Mistake(task = 5, diagnosis = "nulls-as-zeros")
-  static final class FillsFirst extends ProfilingSolution {
+  static final class FillsPairs extends ProfilingSolution {
     @Override
     public List<Correlation> correlate(
         Dataset<Row> df, List<String> numeric, List<String> categorical) {

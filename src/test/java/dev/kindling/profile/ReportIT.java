@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +40,33 @@ final class ReportIT {
     }
   }
 
+  private static final String FORBIDDEN = "<script>document.title = 'changed'</script></body>";
+
   private static void open(String name, String page) throws IOException {
     Path file = folder.resolve(name + ".html");
     Files.writeString(file, page);
     browser.open(file.toUri().toString());
+  }
+
+  /** Follows a link within the page. */
+  private static void jump(String link) {
+    browser.all("a").stream()
+        .filter(a -> a.getText().contains(link))
+        .findFirst()
+        .orElseThrow()
+        .click();
+  }
+
+  @AfterEach
+  void theConsoleIsSilent() {
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void theConsoleTellsOfWhatAPageMayNotDo() throws IOException {
+    open("forbidden", Profile.of(ReportTest.hostile()).toHtml().replace("</body>", FORBIDDEN));
+
+    assertThat(browser.complaints()).hasSize(1).first().asString().contains("script");
   }
 
   @Test
@@ -59,13 +83,13 @@ final class ReportIT {
     // The policy lets the page's own style in.
     assertThat(browser.one(".alert").getCssValue("border-radius")).isNotEqualTo("0px");
     browser.picture("profile-overview");
-    browser.click("Variables");
+    jump("Variables");
     browser.picture("profile-variables");
-    browser.click("Correlations");
+    jump("Correlations");
     browser.picture("profile-correlations");
-    browser.click("Missing values");
+    jump("Missing values");
     browser.picture("profile-missing");
-    browser.click("Alerts");
+    jump("Alerts");
     browser.picture("profile-alerts");
   }
 
@@ -74,7 +98,7 @@ final class ReportIT {
     open("phone", Profile.of(listings().train()).toHtml());
     browser.size(500, 900);
     try {
-      browser.click("Variables");
+      jump("Variables");
       browser.picture("profile-phone");
       assertThat(browser.one("main").getSize().getWidth()).isLessThanOrEqualTo(500);
       assertThat(browser.all("svg[role=img]"))
@@ -91,7 +115,7 @@ final class ReportIT {
 
     assertThat(browser.text()).contains("MEAN_MOVED", "CATEGORY_NEW");
     browser.picture("comparison");
-    browser.click("Variables");
+    jump("Variables");
     browser.picture("comparison-variables");
   }
 

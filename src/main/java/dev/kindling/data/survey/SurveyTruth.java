@@ -41,7 +41,7 @@ public record SurveyTruth(Table answers, Table repeated, Table autumn, Table can
 
   /**
    * By column, how autumn differs from summer; columns that are not here do not, but for {@code
-   * sailed_on}, of which every date is new.
+   * sailed_on} and {@code answer_id}: later answers have later days and higher numbers.
    */
   public Map<String, Set<String>> drift() {
     return Planted.DRIFT;

@@ -16,6 +16,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
 
 /** A headless Chromium, where one is installed together with its driver. */
 public final class Browser implements AutoCloseable {
@@ -98,6 +99,13 @@ public final class Browser implements AutoCloseable {
       }
       LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
     }
+  }
+
+  /** What the browser's console has warned of since it was asked last, such as refused styles. */
+  public List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(entry -> entry.getLevel() + " " + entry.getMessage())
+        .toList();
   }
 
   /** The texts of a column of the page's first table, counted from 1. */
