@@ -3,6 +3,9 @@ package day2.profiling;
 import dev.kindling.check.Example;
 import dev.kindling.data.survey.Survey;
 import dev.kindling.data.survey.SurveyTruth;
+import dev.kindling.profile.Comparison;
+import dev.kindling.profile.Profile;
+import dev.kindling.profile.report.ProfileSettings;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -42,6 +45,13 @@ final class ProfilingExamples {
   List<Finding> alertsOfTheSurvey(ProfilingLab lab, Survey survey) {
     SurveyTruth truth = survey.truth();
     return lab.findAlerts(SurveyFigures.of(truth));
+  }
+
+  @Example(task = 7)
+  List<Object> reportsToOpenInABrowser(ProfilingLab lab, Survey survey) {
+    return List.of(
+        Profile.of(survey.answers(), ProfileSettings.defaults().withTitle("The summer's answers")),
+        Comparison.of(survey.answers(), survey.autumn()));
   }
 
   @Example(task = 7)

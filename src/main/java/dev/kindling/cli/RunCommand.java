@@ -42,7 +42,7 @@ final class RunCommand implements LabCommand {
         context
             .console()
             .lines(new ShownTaskView(context.look(), context.paths()).lines(result, title));
-        new ChartFiles(context).write(entry.id(), result, title);
+        new ShownPages(context).write(entry.id(), result, title);
         shown |= result.verdict() == Verdict.PASS;
       }
     }

@@ -51,7 +51,7 @@ final class WatchLoop {
           console()
               .lines(
                   new ShownTaskView(context.look(), context.paths()).lines(showed.task(), title));
-          new ChartFiles(context).write(watched.lab().id(), showed.task(), title);
+          new ShownPages(context).write(watched.lab().id(), showed.task(), title);
         } else if (signal instanceof Signal.Lost) {
           console().working("");
           console().text("The workbench went away; starting it again. Nothing you did is lost.");

@@ -3,7 +3,7 @@ package dev.kindling.grade;
 import java.util.List;
 
 /**
- * One thing to show: a table, a text or a chart.
+ * One thing to show: a table, a text, a chart or a report.
  *
  * @param title what it is, such as {@code 7,200 rows × 4 columns}
  * @param columns the headings of a table; empty for a text
@@ -11,6 +11,7 @@ import java.util.List;
  * @param rows the first rows of a table, as text
  * @param text the text, or null
  * @param chart the chart's Vega-Lite specification, or null
+ * @param page a page of HTML for the browser, or null
  */
 public record ShownPart(
     String title,
@@ -18,7 +19,8 @@ public record ShownPart(
     List<String> types,
     List<List<String>> rows,
     String text,
-    String chart) {
+    String chart,
+    String page) {
 
   public ShownPart {
     columns = List.copyOf(columns);
@@ -29,7 +31,7 @@ public record ShownPart(
   /** A table. */
   public static ShownPart table(
       String title, List<String> columns, List<String> types, List<List<String>> rows) {
-    return new ShownPart(title, columns, types, rows, null, null);
+    return new ShownPart(title, columns, types, rows, null, null, null);
   }
 
   /**
@@ -38,10 +40,20 @@ public record ShownPart(
    * @param specification in Vega-Lite, as JSON
    */
   public static ShownPart chart(String title, String specification) {
-    return new ShownPart(title, List.of(), List.of(), List.of(), null, specification);
+    return new ShownPart(title, List.of(), List.of(), List.of(), null, specification, null);
+  }
+
+  /**
+   * A report.
+   *
+   * @param text what it says in short
+   * @param html the whole of it, for the browser
+   */
+  public static ShownPart report(String title, String text, String html) {
+    return new ShownPart(title, List.of(), List.of(), List.of(), text, null, html);
   }
 
   public static ShownPart text(String title, String text) {
-    return new ShownPart(title, List.of(), List.of(), List.of(), text, null);
+    return new ShownPart(title, List.of(), List.of(), List.of(), text, null, null);
   }
 }

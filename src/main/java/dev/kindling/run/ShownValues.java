@@ -4,6 +4,8 @@ import dev.kindling.data.Table;
 import dev.kindling.grade.ShownPart;
 import dev.kindling.plot.Chart;
 import dev.kindling.plot.spec.ChartSpec;
+import dev.kindling.profile.Comparison;
+import dev.kindling.profile.Profile;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +21,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Turns what a task returns into tables, texts and charts. */
+/** Turns what a task returns into tables, texts, charts and reports. */
 final class ShownValues {
 
   private static final int ROWS = 20;
@@ -42,6 +44,10 @@ final class ShownValues {
       parts.add(ShownPart.chart(title, chart.json()));
     } else if (value instanceof Chart chart) {
       parts.add(ShownPart.chart(title, chart.spec().json()));
+    } else if (value instanceof Profile profile) {
+      parts.add(ShownReports.of(title, profile));
+    } else if (value instanceof Comparison comparison) {
+      parts.add(ShownReports.of(title, comparison));
     } else if (value instanceof PipelineStage stage) {
       parts.add(stage(title, stage));
     } else if (value instanceof Map<?, ?> map) {
@@ -74,7 +80,9 @@ final class ShownValues {
                 item instanceof Dataset<?>
                     || item instanceof PipelineStage
                     || item instanceof ChartSpec
-                    || item instanceof Chart);
+                    || item instanceof Chart
+                    || item instanceof Profile
+                    || item instanceof Comparison);
   }
 
   private static Object read(RecordComponent component, Record record) {
@@ -180,7 +188,7 @@ final class ShownValues {
         .toPlainString();
   }
 
-  private static String title(String first, String second) {
+  static String title(String first, String second) {
     return first.isEmpty() ? second : first + ": " + second;
   }
 }

@@ -46,6 +46,8 @@ final class ArrowsTest {
                   "mlflow",
                   "plot",
                   "plot.spec",
+                  "profile",
+                  "profile.report",
                   "spark",
                   "grade",
                   "lab",

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -234,6 +235,32 @@ class FrameRowsTest {
         .contains("id")
         .doesNotContain("c11")
         .endsWith("(5 more columns are not shown)");
+  }
+
+  @Test
+  void columnsThatDifferAreShownBeforeOnesThatDoNot() {
+    Dataset<Row> columns = spark().range(1).toDF();
+    for (int i = 0; i < 6; i++) {
+      columns = columns.withColumn("c" + i, lit("a text of about thirty letters" + i));
+    }
+    Dataset<Row> wide = columns;
+    CheckFailure late =
+        failureOf(() -> expect(wide).toHaveRows(wide.withColumn("c5", lit("another text"))));
+    assertThat(late.actual())
+        .startsWith("id | c0 ")
+        .contains("| c5 ")
+        .contains("*a text")
+        .doesNotContain("c1")
+        .endsWith("(4 more columns are not shown)");
+    assertThat(late.actual().lines()).allMatch(line -> line.length() <= 80);
+    Column[] others = new Column[7];
+    others[0] = col("id");
+    for (int i = 0; i < 6; i++) {
+      others[i + 1] = lit("something else altogether").as("c" + i);
+    }
+    assertThat(failureOf(() -> expect(wide).toHaveRows(wide.select(others))).actual())
+        .startsWith("id | c0 ")
+        .endsWith("(4 more columns are not shown, 4 of them differ too)");
   }
 
   @Test

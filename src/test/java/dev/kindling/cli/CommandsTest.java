@@ -231,11 +231,25 @@ final class CommandsTest {
 
     assertThat(run.run("run", "imputation", "1")).isZero();
 
-    Path page = run.engine.state().resolve("charts").resolve("day2-imputation-task1.html");
+    Path page = run.engine.state().resolve("pages").resolve("day2-imputation-task1.html");
     assertThat(run.out())
         .contains(
             "Median price by room type", "In words: A parabola.", page.getFileName().toString());
     assertThat(Files.readString(page)).contains("chart1-title", "chart2-title", "A parabola.");
+  }
+
+  @Test
+  void runWritesEachReportToAPageOfItsOwn() throws Exception {
+    run.run("start", "imputation");
+    run.engine.service.shown = Results.reports();
+
+    assertThat(run.run("run", "imputation", "1")).isZero();
+
+    Path pages = run.engine.state().resolve("pages");
+    assertThat(run.out()).contains("answers: 2 alerts", "CONSTANT one value", "task1-report2.html");
+    assertThat(pages.resolve("day2-imputation-task1-report1.html")).hasContent("<p>first</p>");
+    assertThat(pages.resolve("day2-imputation-task1-report2.html")).hasContent("<p>second</p>");
+    assertThat(pages.resolve("day2-imputation-task1.html")).doesNotExist();
   }
 
   @Test
@@ -244,7 +258,7 @@ final class CommandsTest {
     run.engine.service.shown = Results.shown();
 
     assertThat(run.run("run", "imputation", "1")).isZero();
-    assertThat(run.engine.state().resolve("charts")).doesNotExist();
+    assertThat(run.engine.state().resolve("pages")).doesNotExist();
   }
 
   @Test

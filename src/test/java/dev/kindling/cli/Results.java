@@ -197,6 +197,15 @@ final class Results {
     return new ShownTask(1, Verdict.PASS, parts, null, null, "", 120);
   }
 
+  /** Two reports. */
+  static ShownTask reports() {
+    List<ShownPart> parts =
+        List.of(
+            ShownPart.report("answers: 2 alerts", "CONSTANT one value", "<p>first</p>"),
+            ShownPart.report("no alerts", null, "<p>second</p>"));
+    return new ShownTask(1, Verdict.PASS, parts, null, null, "", 120);
+  }
+
   static LabResult result(String lab, TaskResult... tasks) {
     return LabResult.of(
         lab,

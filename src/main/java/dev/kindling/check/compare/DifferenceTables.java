@@ -1,17 +1,26 @@
 package dev.kindling.check.compare;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Shows rows that differ as two small tables, expected and actual, line by line: at most eight rows
- * and eight columns, the differing cells marked with {@code *}.
+ * and as many columns as a terminal has room for, the differing cells marked with {@code *}.
  */
 final class DifferenceTables {
 
   private static final int ROWS = 8;
   private static final int COLUMNS = 8;
+
+  /** What fits into a terminal of 80 characters, indented. */
+  private static final int WIDTH = 72;
+
+  private static final int BORDER = 3;
+
   private static final String NOTHING = "(no such row)";
 
   private final RowSet expected;
@@ -45,21 +54,49 @@ final class DifferenceTables {
   }
 
   /**
-   * Columns that differ have a place; the first columns, which often name the row, fill the rest.
+   * The columns that a screen has room for. The first one often names the row and comes along; then
+   * those that differ have precedence, since the others only remind of what the row is.
    */
   private List<Integer> columns() {
     int count = expected.columns().size();
+    Set<Integer> wanted = new LinkedHashSet<>();
+    if (count > 0) {
+      wanted.add(0);
+    }
+    IntStream.range(0, count).filter(this::differs).forEach(wanted::add);
+    boolean keyFits = wanted.stream().limit(2).mapToInt(this::width).sum() <= WIDTH;
+    if (!keyFits && wanted.size() > 1 && !differs(0)) {
+      wanted.remove(0);
+    }
+    IntStream.range(0, count).forEach(wanted::add);
     TreeSet<Integer> chosen = new TreeSet<>();
-    for (int column = 0; column < count && chosen.size() < COLUMNS; column++) {
-      int candidate = column;
-      if (shown().stream().anyMatch(pair -> differs(pair, candidate))) {
+    int room = WIDTH;
+    for (int column : wanted) {
+      int width = width(column);
+      if (chosen.isEmpty() || (width <= room && chosen.size() < COLUMNS)) {
         chosen.add(column);
+        room -= width;
       }
     }
-    for (int column = 0; column < count && chosen.size() < COLUMNS; column++) {
-      chosen.add(column);
-    }
     return List.copyOf(chosen);
+  }
+
+  /** How many characters a column takes in the wider of the two tables, with its border. */
+  private int width(int column) {
+    int widest = CellText.of(expected.columns().get(column)).length();
+    for (RowPair pair : shown()) {
+      if (!pair.isExtra()) {
+        widest = Math.max(widest, cell(pair, column, true).length());
+      }
+      if (!pair.isMissing()) {
+        widest = Math.max(widest, cell(pair, column, false).length());
+      }
+    }
+    return widest + BORDER;
+  }
+
+  private boolean differs(int column) {
+    return shown().stream().anyMatch(pair -> differs(pair, column));
   }
 
   private List<RowPair> shown() {
@@ -100,11 +137,30 @@ final class DifferenceTables {
     if (moreRows > 0) {
       text.append("… and ").append(moreRows).append(" more\n");
     }
-    int moreColumns = expected.columns().size() - columns.size();
-    if (moreColumns > 0) {
-      text.append("(").append(moreColumns).append(" more columns are not shown)\n");
-    }
+    text.append(moreColumns());
     return text.toString().stripTrailing();
+  }
+
+  private String moreColumns() {
+    List<Integer> hidden =
+        IntStream.range(0, expected.columns().size())
+            .boxed()
+            .filter(column -> !columns.contains(column))
+            .toList();
+    if (hidden.isEmpty()) {
+      return "";
+    }
+    long differing = hidden.stream().filter(this::differs).count();
+    String what =
+        hidden.size() == 1
+            ? "1 more column is not shown"
+            : hidden.size() + " more columns are not shown";
+    if (differing == 0) {
+      return "(" + what + ")\n";
+    }
+    return "(%s, %s)\n"
+        .formatted(
+            what, hidden.size() == 1 ? "and differs too" : differing + " of them differ too");
   }
 
   private void addLine(TextTable table, RowPair pair, boolean wanted) {

@@ -11,37 +11,48 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** Writes the charts of a task as a page that a browser opens. */
-final class ChartFiles {
+/**
+ * Writes what a task showed as pages that a browser opens: its charts on one, each report alone.
+ */
+final class ShownPages {
 
   private final Context context;
 
-  ChartFiles(Context context) {
+  ShownPages(Context context) {
     this.context = context;
   }
 
-  /** Writes the page, if the task has charts, and says where it is. */
+  /**
+   * Writes the pages, if the task has charts or reports, and says where they are.
+   *
+   * @param title the task's title
+   */
   void write(LabId lab, ShownTask shown, String title) {
+    String name = "%s-task%d".formatted(lab.toString().replace('/', '-'), shown.task());
     List<ChartSpec> charts =
         shown.parts().stream()
             .map(ShownPart::chart)
             .filter(Objects::nonNull)
             .map(ChartSpec::of)
             .toList();
-    if (charts.isEmpty()) {
-      return;
+    if (!charts.isEmpty()) {
+      String heading = "%s, task %d: %s".formatted(lab, shown.task(), title);
+      write(name + ".html", new ChartPage(heading, charts).render());
     }
-    Path file =
-        context
-            .engine()
-            .state()
-            .resolve("charts")
-            .resolve("%s-task%d.html".formatted(lab.toString().replace('/', '-'), shown.task()));
+    int number = 0;
+    for (ShownPart part : shown.parts()) {
+      if (part.page() != null) {
+        number++;
+        write("%s-report%d.html".formatted(name, number), part.page());
+      }
+    }
+  }
+
+  private void write(String name, String html) {
+    Path file = context.engine().state().resolve("pages").resolve(name);
     try {
       Files.createDirectories(file.getParent());
-      Files.writeString(
-          file,
-          new ChartPage("%s, task %d: %s".formatted(lab, shown.task(), title), charts).render());
+      Files.writeString(file, html);
       context
           .console()
           .line("  As a page: " + context.look().style().cyan(context.paths().of(file)));
@@ -49,7 +60,7 @@ final class ChartFiles {
       context
           .console()
           .notice(
-              "The page with the charts cannot be written to '%s': %s."
+              "The page cannot be written to '%s': %s."
                   .formatted(context.paths().of(file), e.getMessage()));
     }
   }

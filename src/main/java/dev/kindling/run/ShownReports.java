@@ -1,0 +1,50 @@
+package dev.kindling.run;
+
+import dev.kindling.grade.ShownPart;
+import dev.kindling.profile.Comparison;
+import dev.kindling.profile.Profile;
+import java.util.List;
+
+/** A profile and a comparison in short, with the page that has the whole of it. */
+final class ShownReports {
+
+  private ShownReports() {}
+
+  static ShownPart of(String title, Profile profile) {
+    return ShownPart.report(
+        ShownValues.title(
+            title,
+            "%,d rows × %d columns, %s"
+                .formatted(
+                    profile.overview().rows(),
+                    profile.overview().columns(),
+                    alerts(profile.alerts().size()))),
+        lines(
+            profile.alerts().stream().map(alert -> alert.type() + " " + alert.message()).toList()),
+        profile.toHtml());
+  }
+
+  static ShownPart of(String title, Comparison comparison) {
+    return ShownPart.report(
+        ShownValues.title(
+            title,
+            "%s beside %s, %s"
+                .formatted(
+                    comparison.first().title(),
+                    comparison.second().title(),
+                    alerts(comparison.alerts().size()))),
+        lines(
+            comparison.alerts().stream()
+                .map(alert -> alert.type() + " " + alert.message())
+                .toList()),
+        comparison.toHtml());
+  }
+
+  private static String alerts(int count) {
+    return count == 0 ? "no alerts" : count == 1 ? "1 alert" : count + " alerts";
+  }
+
+  private static String lines(List<String> lines) {
+    return lines.isEmpty() ? null : String.join("\n", lines);
+  }
+}
