@@ -10,29 +10,26 @@ final class ShownReports {
 
   private ShownReports() {}
 
-  static ShownPart of(String title, Profile profile) {
+  static ShownPart of(Profile profile) {
     return ShownPart.report(
-        ShownValues.title(
-            title,
-            "%,d rows × %d columns, %s"
-                .formatted(
-                    profile.overview().rows(),
-                    profile.overview().columns(),
-                    alerts(profile.alerts().size()))),
+        "%s: %,d rows × %d columns, %s"
+            .formatted(
+                profile.title(),
+                profile.overview().rows(),
+                profile.overview().columns(),
+                alerts(profile.alerts().size())),
         lines(
             profile.alerts().stream().map(alert -> alert.type() + " " + alert.message()).toList()),
         profile.toHtml());
   }
 
-  static ShownPart of(String title, Comparison comparison) {
+  static ShownPart of(Comparison comparison) {
     return ShownPart.report(
-        ShownValues.title(
-            title,
-            "%s beside %s, %s"
-                .formatted(
-                    comparison.first().title(),
-                    comparison.second().title(),
-                    alerts(comparison.alerts().size()))),
+        "%s beside %s: %s"
+            .formatted(
+                comparison.first().title(),
+                comparison.second().title(),
+                alerts(comparison.alerts().size())),
         lines(
             comparison.alerts().stream()
                 .map(alert -> alert.type() + " " + alert.message())

@@ -45,9 +45,9 @@ final class ShownValues {
     } else if (value instanceof Chart chart) {
       parts.add(ShownPart.chart(title, chart.spec().json()));
     } else if (value instanceof Profile profile) {
-      parts.add(ShownReports.of(title, profile));
+      parts.add(ShownReports.of(profile));
     } else if (value instanceof Comparison comparison) {
-      parts.add(ShownReports.of(title, comparison));
+      parts.add(ShownReports.of(comparison));
     } else if (value instanceof PipelineStage stage) {
       parts.add(stage(title, stage));
     } else if (value instanceof Map<?, ?> map) {
@@ -188,7 +188,7 @@ final class ShownValues {
         .toPlainString();
   }
 
-  static String title(String first, String second) {
+  private static String title(String first, String second) {
     return first.isEmpty() ? second : first + ": " + second;
   }
 }
