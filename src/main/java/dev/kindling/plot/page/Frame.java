@@ -9,10 +9,11 @@ import java.util.Comparator;
  * Where the square of the view lies in the picture: labels need room.
  *
  * @param left the room to the left
+ * @param right the room to the right, for half of the last label
  * @param bottom the room below
  * @param slanted whether the labels below must be slanted to fit
  */
-record Frame(double left, double bottom, boolean slanted) {
+record Frame(double left, double right, double bottom, boolean slanted) {
 
   static final int WIDTH = 720;
   static final int HEIGHT = 420;
@@ -26,14 +27,23 @@ record Frame(double left, double bottom, boolean slanted) {
     if (view.y() != null) {
       left = 36 + LETTER * longest(view.y());
     }
+    double right = EDGE;
     double bottom = EDGE;
     boolean slanted = false;
     if (view.x() != null) {
-      double room = (WIDTH - left - EDGE) / Math.max(1, view.x().ticks().size());
+      double room = (WIDTH - left - right) / Math.max(1, view.x().ticks().size());
       slanted = view.x().bands() && LETTER * longest(view.x()) > room;
+      right = Math.max(right, halfOfTheLast(view.x()));
       bottom = slanted ? 44 + LETTER * 0.7 * longest(view.x()) : 48;
     }
-    return new Frame(left, bottom, slanted);
+    return new Frame(left, right, bottom, slanted);
+  }
+
+  /** Labels of numbers stand in the middle below their ticks, and the last may stand at the end. */
+  private static double halfOfTheLast(Axis axis) {
+    return axis.bands() || axis.ticks().isEmpty()
+        ? 0
+        : LETTER / 2 * cut(axis.ticks().get(axis.ticks().size() - 1).label()).length();
   }
 
   private static int longest(Axis axis) {
@@ -60,7 +70,7 @@ record Frame(double left, double bottom, boolean slanted) {
   }
 
   double x(double share) {
-    return left + share * (WIDTH - EDGE - left);
+    return left + share * (WIDTH - right - left);
   }
 
   double y(double share) {
