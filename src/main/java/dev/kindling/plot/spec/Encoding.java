@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param bin {@code true}, {@code binned} (the rows hold ready-made bins) or null
  * @param maxBins how many bins at most, where {@code bin} is {@code true}
  * @param scale {@code linear}, {@code log} or another scale type that is written, or null
- * @param title what the axis or legend is called, or null
+ * @param title what the axis or legend is called; empty for nothing, null for the field's name
  */
 public record Encoding(
     String channel,
@@ -44,7 +44,8 @@ public record Encoding(
         kind,
         bin.path("maxbins").asInt(BINS),
         text(node.path("scale"), "type"),
-        text(node, "title"));
+        // Null means no title; without the property the field's name is written.
+        node.path("title").isNull() ? "" : text(node, "title"));
   }
 
   private static String text(JsonNode node, String name) {

@@ -104,6 +104,19 @@ final class ChartSpecTest {
   }
 
   @Test
+  void anAxisIsCalledByItsTitleOrItsFieldOrNotAtAll() {
+    String definition = "\"y\": {\"field\": \"price\", \"type\": \"quantitative\"%s}";
+
+    assertThat(label(definition.formatted(", \"title\": \"dollars\""))).isEqualTo("dollars");
+    assertThat(label(definition.formatted(""))).isEqualTo("price");
+    assertThat(label(definition.formatted(", \"title\": null"))).isEmpty();
+  }
+
+  private static String label(String y) {
+    return ChartSpec.of(chart("point", ROOM + "," + y)).encoding("y").label();
+  }
+
+  @Test
   void aLogScaleTakesNoZero() {
     String y =
         "\"y\": {\"field\": \"price\", \"type\": \"quantitative\", \"scale\": {\"type\": \"log\"}}";
