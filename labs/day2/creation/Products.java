@@ -57,6 +57,9 @@ record Products(List<String> columns, String first, String second) {
             "main-effects-lost",
             () -> features(df, row -> List.of(product(row))),
             "The vector holds the product alone. The columns themselves still count, also where the other one is 0: the assembler needs them and, after them, the product.")
+        .diagnose("main-effects-lost", () -> without(df, List.of(first)), factorsMissing())
+        .diagnose("main-effects-lost", () -> without(df, List.of(second)), factorsMissing())
+        .diagnose("main-effects-lost", () -> without(df, List.of(first, second)), factorsMissing())
         .diagnose(
             "product-first",
             () ->
@@ -79,6 +82,24 @@ record Products(List<String> columns, String first, String second) {
 
   private Table features(Rows df, Function<Map<String, Object>, List<Double>> vector) {
     return df.each(row -> row.put(FEATURES, vector.apply(row))).table();
+  }
+
+  /** The product, and the columns but for some. */
+  private Table without(Rows df, List<String> missing) {
+    return features(
+        df,
+        row ->
+            and(
+                columns.stream()
+                    .filter(column -> !missing.contains(column))
+                    .map(column -> value(row, column))
+                    .toList(),
+                product(row)));
+  }
+
+  private String factorsMissing() {
+    return "The product is there, but `%s` or `%s` is not, of which it is made. A column still counts by itself, also where the other one is 0: the assembler needs all columns and, after them, the product."
+        .formatted(first, second);
   }
 
   private List<Double> values(Map<String, Object> row) {

@@ -67,7 +67,8 @@ record Experiment(
                 "The two numbers are the wrong way round: `plain` belongs to the columns as they are, `scaled` to the standardised ones."),
         right.plain(),
         sd,
-        () -> rmse(train, AS_IT_IS, train, AS_IT_IS));
+        () -> rmse(train, AS_IT_IS, train, AS_IT_IS),
+        () -> rmse(test, AS_IT_IS, test, AS_IT_IS));
     NumberExpectation scaled =
         diagnosed(
             expect(found.scaled())
@@ -76,7 +77,8 @@ record Experiment(
                 .toBe(right.scaled()),
             right.scaled(),
             sd,
-            () -> rmse(train, Affine.standard(train), train, Affine.standard(train)));
+            () -> rmse(train, Affine.standard(train), train, Affine.standard(train)),
+            () -> rmse(test, Affine.standard(test), test, Affine.standard(test)));
     scaled
         .diagnose(
             "scaled-not-used",
@@ -99,7 +101,11 @@ record Experiment(
 
   /** Mistakes that either of the two numbers may show. */
   private NumberExpectation diagnosed(
-      NumberExpectation number, double right, double sd, Supplier<Double> onTrain) {
+      NumberExpectation number,
+      double right,
+      double sd,
+      Supplier<Double> onTrain,
+      Supplier<Double> onTest) {
     return number
         .diagnose(
             "label-scaled",
@@ -115,7 +121,11 @@ record Experiment(
         .diagnose(
             "measured-on-train",
             rmse -> near(rmse, onTrain.get()),
-            "This is the RMSE on the rows that the model learned from. It says how well they were learned, and not what to expect of others. Transform test with the fitted pipeline.");
+            "This is the RMSE on the rows that the model learned from. It says how well they were learned, and not what to expect of others. Transform test with the fitted pipeline.")
+        .diagnose(
+            "fit-on-test",
+            rmse -> near(rmse, onTest.get()),
+            "The model was fitted on test, and judged by the very rows that it has learned from. Fit on train; test is there to judge.");
   }
 
   private static boolean near(double one, double other) {

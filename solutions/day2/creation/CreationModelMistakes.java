@@ -283,6 +283,18 @@ final class CreationModelMistakes {
     }
   }
 
+  /** Takes the product for a replacement of one of its factors. */
+  @Mistake(task = 6, diagnosis = "main-effects-lost")
+  static final class ProductForItsFactor extends CreationSolution {
+    @Override
+    public Pipeline interactionPipeline(List<String> columns, String first, String second) {
+      List<String> inputs = new ArrayList<>(columns);
+      inputs.remove(first);
+      inputs.add("product");
+      return pipeline(product(first, second), features(inputs));
+    }
+  }
+
   /** Puts the new one in front. */
   @Mistake(task = 6, diagnosis = "product-first")
   static final class ProductFirst extends CreationSolution {

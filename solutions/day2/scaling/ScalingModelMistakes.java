@@ -123,6 +123,20 @@ final class ScalingModelMistakes {
     }
   }
 
+  /** Learns from the rows that judge. */
+  @Mistake(task = 6, diagnosis = "fit-on-test")
+  static final class LearnsFromTest extends ScalingSolution {
+    @Override
+    public Comparison compareWithAndWithout(
+        PipelineStage regressor,
+        Dataset<Row> train,
+        Dataset<Row> test,
+        List<String> columns,
+        String label) {
+      return super.compareWithAndWithout(regressor, test, test, columns, label);
+    }
+  }
+
   /** Picks the metric next to it. */
   @Mistake(task = 6, diagnosis = "mse-not-rmse")
   static final class MeasuresSquares extends ScalingSolution {

@@ -127,7 +127,7 @@ final class WorkbenchServer implements AutoCloseable {
         Pulse pulse = new Pulse(timer, event -> write(out, event))) {
       work.run(pulse::tell);
     } catch (CallerGoneException | InterruptedException nobodyToTell) {
-      log.info("The caller of {} went away.", ctx.path());
+      log.info("The caller of {} went away.", ctx.path(), nobodyToTell);
     } catch (RuntimeException e) {
       log.error("{} failed", ctx.path(), e);
       write(
