@@ -135,8 +135,9 @@ final class RemoteWorkbench implements KindlingService {
         streams.add(stream);
         try {
           for (GradeEvent event = stream.next(); event != null; event = stream.next()) {
-            whole = last.isInstance(event) || event instanceof GradeEvent.Fault;
+            // A beat may come after the last event, and says nothing about it.
             if (!(event instanceof GradeEvent.Beat)) {
+              whole = last.isInstance(event) || event instanceof GradeEvent.Fault;
               events.accept(event);
             }
           }
