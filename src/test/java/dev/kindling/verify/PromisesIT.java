@@ -2,13 +2,13 @@ package dev.kindling.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kindling.compile.LabKit;
 import dev.kindling.compile.LabScan;
 import dev.kindling.lab.LabEntry;
 import dev.kindling.workbench.Home;
 import dev.kindling.workbench.Labs;
-import dev.kindling.workbench.Workbench;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,22 +26,25 @@ final class PromisesIT {
   /** Fewer mean that labs were not found, rather than that there are none. */
   private static final int LEAST_LABS = 2;
 
-  private Labs labs;
-  private Workbench workbench;
+  /** More would wait for each other on the machines that run this. */
+  private static final int MOST_LANES = 2;
+
   private LabScan scan;
+  private PromiseLanes lanes;
 
   @BeforeAll
   void start(@TempDir Path state) {
-    Home home = new Home(Path.of(""), state);
-    labs = new Labs(home);
-    scan = labs.scan();
-    workbench = new Workbench(home);
+    try (Labs labs = new Labs(new Home(Path.of(""), state.resolve("scan")))) {
+      scan = labs.scan();
+    }
+    int cores = Runtime.getRuntime().availableProcessors();
+    lanes =
+        new PromiseLanes(Math.min(cores, MOST_LANES), Path.of(""), state, scan.catalogue().labs());
   }
 
   @AfterAll
   void stop() {
-    workbench.close();
-    labs.close();
+    lanes.close();
   }
 
   @Test
@@ -57,17 +60,17 @@ final class PromisesIT {
   }
 
   private DynamicContainer promisesOf(LabEntry lab) {
-    LabKit kit = scan.kits().get(lab.id());
+    List<String> texts = lanes.texts();
     return DynamicContainer.dynamicContainer(
         lab.id().toString(),
-        Promises.all(labs, workbench).stream()
-            .map(
+        IntStream.range(0, texts.size())
+            .mapToObj(
                 promise ->
                     DynamicTest.dynamicTest(
-                        lab.id() + ": " + promise.text(),
+                        lab.id() + ": " + texts.get(promise),
                         () ->
-                            assertThat(promise.broken(kit))
-                                .as("%s: %s", lab.id(), promise.text())
+                            assertThat(lanes.broken(lab.id(), promise))
+                                .as("%s: %s", lab.id(), texts.get(promise))
                                 .isEmpty())));
   }
 }
