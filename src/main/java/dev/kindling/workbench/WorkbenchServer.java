@@ -57,9 +57,9 @@ final class WorkbenchServer implements AutoCloseable {
     javalin.before(this::admit);
     javalin.get("/api/ping", ctx -> ctx.result("{}"));
     javalin.get("/api/status", ctx -> ctx.result(Json.line(status())));
-    javalin.post("/api/grade", ctx -> stream(ctx, events -> workbench.grade(request(ctx), events)));
-    javalin.post("/api/show", ctx -> stream(ctx, events -> workbench.show(request(ctx), events)));
-    javalin.post("/api/watch", ctx -> stream(ctx, events -> watch(request(ctx), events)));
+    javalin.post("/api/grade", ctx -> stream(ctx, workbench::grade));
+    javalin.post("/api/show", ctx -> stream(ctx, workbench::show));
+    javalin.post("/api/watch", ctx -> stream(ctx, this::watch));
     javalin.post("/api/stop", this::stop);
   }
 
@@ -117,15 +117,16 @@ final class WorkbenchServer implements AutoCloseable {
   /** Work that tells events. */
   @FunctionalInterface
   private interface Work {
-    void run(Consumer<GradeEvent> events) throws InterruptedException;
+    void run(GradeRequest request, Consumer<GradeEvent> events) throws InterruptedException;
   }
 
   private void stream(Context ctx, Work work) throws Exception {
+    GradeRequest request = request(ctx);
     ctx.contentType("application/x-ndjson");
     OutputStream out = ctx.res().getOutputStream();
     try (AutoCloseable call = clock.begin();
         Pulse pulse = new Pulse(timer, event -> write(out, event))) {
-      work.run(pulse::tell);
+      work.run(request, pulse::tell);
     } catch (CallerGoneException | InterruptedException nobodyToTell) {
       log.info("The caller of {} went away.", ctx.path(), nobodyToTell);
     } catch (RuntimeException e) {
