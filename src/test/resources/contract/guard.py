@@ -9,11 +9,12 @@ import threading
 import time
 
 os.setsid()
+# A thread may not change handlers. One that does nothing spares this process, and is not handed down to the server.
+signal.signal(signal.SIGTERM, lambda *_: None)
 server = subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL)
 
 
 def end():
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     os.killpg(0, signal.SIGTERM)
     deadline = time.monotonic() + 10
     while server.poll() is None and time.monotonic() < deadline:
@@ -28,5 +29,4 @@ def end_with_the_pipe():
 
 threading.Thread(target=end_with_the_pipe, daemon=True).start()
 server.wait()
-signal.signal(signal.SIGTERM, signal.SIG_IGN)
 os.killpg(0, signal.SIGKILL)
