@@ -7,25 +7,14 @@ import static org.apache.spark.sql.functions.udf;
 
 import dev.kindling.lab.Mistake;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
-import org.apache.spark.ml.PipelineStage;
-import org.apache.spark.ml.classification.LogisticRegression;
-import org.apache.spark.ml.evaluation.MulticlassClassificationEvaluator;
-import org.apache.spark.ml.feature.PCA;
 import org.apache.spark.ml.feature.PCAModel;
-import org.apache.spark.ml.feature.StandardScaler;
 import org.apache.spark.ml.feature.StandardScalerModel;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
-import org.apache.spark.ml.param.ParamMap;
-import org.apache.spark.ml.tuning.CrossValidator;
-import org.apache.spark.ml.tuning.CrossValidatorModel;
-import org.apache.spark.ml.tuning.ParamGridBuilder;
 import org.apache.spark.mllib.linalg.distributed.RowMatrix;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,7 +22,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 
-/** Answers to the last three tasks that look right and are not. */
+/** Answers to tasks 5 and 7 that look right and are not. */
 final class PcaModelMistakes {
 
   private PcaModelMistakes() {}
@@ -145,198 +134,6 @@ final class PcaModelMistakes {
     }
   }
 
-  /** Learns the components first, and cross-validates the regression alone. */
-  @Mistake(task = 6, diagnosis = "pca-outside-cv")
-  static final class LearnsComponentsFirst extends PcaSolution {
-    @Override
-    public CrossValidatorModel chooseK(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        List<String> columns,
-        String label,
-        List<Integer> ks,
-        int folds) {
-      Dataset<Row> projected = fitPca(train, test, columns, ks.get(0)).transform(train);
-      return new CrossValidator()
-          .setEstimator(regression(label))
-          .setEstimatorParamMaps(new ParamGridBuilder().build())
-          .setEvaluator(accuracy(label))
-          .setNumFolds(folds)
-          .fit(projected);
-    }
-  }
-
-  /** Does not scale. */
-  @Mistake(task = 6, diagnosis = "unscaled-pca")
-  static final class SearchesUnscaled extends PcaSolution {
-    @Override
-    public CrossValidatorModel chooseK(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        List<String> columns,
-        String label,
-        List<Integer> ks,
-        int folds) {
-      PCA pca = pca("features", "pca");
-      return search(
-          train, accuracy(label), grid(pca, ks), folds, assembler(columns), pca, regression(label));
-    }
-  }
-
-  /** Scales the components. */
-  @Mistake(task = 6, diagnosis = "scaled-after-pca")
-  static final class SearchesScaledAfterwards extends PcaSolution {
-    @Override
-    public CrossValidatorModel chooseK(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        List<String> columns,
-        String label,
-        List<Integer> ks,
-        int folds) {
-      PCA pca = pca("features", "components");
-      return search(
-          train,
-          accuracy(label),
-          grid(pca, ks),
-          folds,
-          assembler(columns),
-          pca,
-          scaler("components", "pca").setWithMean(true),
-          regression(label));
-    }
-  }
-
-  /** Leaves the scaler at its defaults. */
-  @Mistake(task = 6, diagnosis = "not-centred")
-  static final class SearchesUncentred extends PcaSolution {
-    @Override
-    public CrossValidatorModel chooseK(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        List<String> columns,
-        String label,
-        List<Integer> ks,
-        int folds) {
-      PCA pca = pca("scaled", "pca");
-      return search(
-          train,
-          accuracy(label),
-          grid(pca, ks),
-          folds,
-          assembler(columns),
-          scaler("features", "scaled"),
-          pca,
-          regression(label));
-    }
-  }
-
-  /** Lets test choose, and then cross-validates what was chosen. */
-  @Mistake(task = 6, diagnosis = "k-chosen-on-test")
-  static final class ChoosesOnTest extends PcaSolution {
-    @Override
-    public CrossValidatorModel chooseK(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        List<String> columns,
-        String label,
-        List<Integer> ks,
-        int folds) {
-      int best =
-          ks.stream()
-              .max(
-                  Comparator.comparingDouble(
-                      k -> {
-                        PipelineModel components = fitPca(train, test, columns, k);
-                        return accuracy(label)
-                            .evaluate(
-                                regression(label)
-                                    .fit(components.transform(train))
-                                    .transform(components.transform(test)));
-                      }))
-              .orElseThrow();
-      return super.chooseK(train, test, columns, label, List.of(best), folds);
-    }
-  }
-
-  /** Makes a grid of another param. */
-  @Mistake(task = 6, diagnosis = "k-not-in-grid")
-  static final class SearchesSomethingElse extends PcaSolution {
-    @Override
-    public CrossValidatorModel chooseK(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        List<String> columns,
-        String label,
-        List<Integer> ks,
-        int folds) {
-      LogisticRegression regression = regression(label);
-      return search(
-          train,
-          accuracy(label),
-          new ParamGridBuilder().addGrid(regression.regParam(), new double[] {0.0, 0.1}).build(),
-          folds,
-          assembler(columns),
-          scaler("features", "scaled").setWithMean(true),
-          pca("scaled", "pca").setK(3),
-          regression);
-    }
-  }
-
-  /** Leaves the metric at its default. */
-  @Mistake(task = 6, diagnosis = "other-metric")
-  static final class MeasuresSomethingElse extends PcaSolution {
-    @Override
-    public CrossValidatorModel chooseK(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        List<String> columns,
-        String label,
-        List<Integer> ks,
-        int folds) {
-      PCA pca = pca("scaled", "pca");
-      return search(
-          train,
-          new MulticlassClassificationEvaluator().setLabelCol(label),
-          grid(pca, ks),
-          folds,
-          assembler(columns),
-          scaler("features", "scaled").setWithMean(true),
-          pca,
-          regression(label));
-    }
-  }
-
-  /** Chooses with every row there is. */
-  @Mistake(task = 6, diagnosis = "fit-on-all-rows")
-  static final class ChoosesWithAllRows extends PcaSolution {
-    @Override
-    public CrossValidatorModel chooseK(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        List<String> columns,
-        String label,
-        List<Integer> ks,
-        int folds) {
-      return super.chooseK(train.union(test), test, columns, label, ks, folds);
-    }
-  }
-
-  /** Cross-validates on test. */
-  @Mistake(task = 6, diagnosis = "fit-on-test")
-  static final class CrossValidatesTest extends PcaSolution {
-    @Override
-    public CrossValidatorModel chooseK(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        List<String> columns,
-        String label,
-        List<Integer> ks,
-        int folds) {
-      return super.chooseK(test, train, columns, label, ks, folds);
-    }
-  }
-
   /** Decomposes the rows where they lie. */
   @Mistake(task = 7, diagnosis = "not-centred")
   static final class DecomposesAsItIs extends PcaSolution {
@@ -362,7 +159,10 @@ final class PcaModelMistakes {
     @Override
     public List<Double> variancesBySvd(Dataset<Row> df) {
       return super.variancesBySvd(
-          scaler("features", "scaled").fit(df).transform(df).select(col("scaled").as("features")));
+          PcaSearchMistakes.scaler("features", "scaled")
+              .fit(df)
+              .transform(df)
+              .select(col("scaled").as("features")));
     }
   }
 
@@ -428,47 +228,5 @@ final class PcaModelMistakes {
             SQLDataTypes.VectorType());
     Column changed = change.apply(col("reconstructed"));
     return right.withColumn("reconstructed", changed);
-  }
-
-  private static CrossValidatorModel search(
-      Dataset<Row> train,
-      MulticlassClassificationEvaluator metric,
-      ParamMap[] grid,
-      int folds,
-      PipelineStage... stages) {
-    return new CrossValidator()
-        .setEstimator(new Pipeline().setStages(stages))
-        .setEstimatorParamMaps(grid)
-        .setEvaluator(metric)
-        .setNumFolds(folds)
-        .fit(train);
-  }
-
-  private static ParamMap[] grid(PCA pca, List<Integer> ks) {
-    return new ParamGridBuilder()
-        .addGrid(pca.k(), ks.stream().mapToInt(Integer::intValue).toArray())
-        .build();
-  }
-
-  private static VectorAssembler assembler(List<String> columns) {
-    return new VectorAssembler()
-        .setInputCols(columns.toArray(String[]::new))
-        .setOutputCol("features");
-  }
-
-  private static StandardScaler scaler(String from, String to) {
-    return new StandardScaler().setInputCol(from).setOutputCol(to);
-  }
-
-  private static PCA pca(String from, String to) {
-    return new PCA().setInputCol(from).setOutputCol(to);
-  }
-
-  private static LogisticRegression regression(String label) {
-    return new LogisticRegression().setFeaturesCol("pca").setLabelCol(label);
-  }
-
-  private static MulticlassClassificationEvaluator accuracy(String label) {
-    return new MulticlassClassificationEvaluator().setLabelCol(label).setMetricName("accuracy");
   }
 }

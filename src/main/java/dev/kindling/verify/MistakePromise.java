@@ -44,8 +44,8 @@ final class MistakePromise implements Promise {
   @Override
   public List<BrokenPromise> broken(LabKit kit) throws InterruptedException {
     List<BrokenPromise> broken = new ArrayList<>();
-    List<AnswerInfo> mistakes =
-        labs.knownAnswers(kit).stream().filter(AnswerInfo::mistake).toList();
+    List<AnswerInfo> answers = labs.knownAnswers(kit);
+    List<AnswerInfo> mistakes = answers.stream().filter(AnswerInfo::mistake).toList();
     if (mistakes.size() < least) {
       broken.add(
           new BrokenPromise(
@@ -53,7 +53,7 @@ final class MistakePromise implements Promise {
               "There are %d mistakes: write at least %d, one for each trap."
                   .formatted(mistakes.size(), least)));
     }
-    broken.addAll(namesakes(labs.knownAnswers(kit)));
+    broken.addAll(namesakes(answers));
     for (AnswerInfo mistake : mistakes) {
       broken.addAll(broken(kit, mistake));
     }

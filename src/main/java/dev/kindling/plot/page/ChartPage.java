@@ -58,7 +58,7 @@ public final class ChartPage {
                     meta().withCharset("utf-8"),
                     meta()
                         .attr("http-equiv", "Content-Security-Policy")
-                        .withContent(PageStyle.policy()),
+                        .withContent(StylePolicy.of(PageStyle.CSS)),
                     meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                     title(Svg.clean(title)),
                     style(rawHtml(PageStyle.CSS))),

@@ -1,10 +1,5 @@
 package dev.kindling.plot.page;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-
 /** How the page looks, in light and in dark; colours are told apart also by who sees few. */
 final class PageStyle {
 
@@ -41,16 +36,4 @@ final class PageStyle {
       """;
 
   private PageStyle() {}
-
-  /** What the page may load: nothing but this very style. */
-  static String policy() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(CSS.getBytes(StandardCharsets.UTF_8));
-      return "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
-          .formatted(Base64.getEncoder().encodeToString(hash));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
-  }
 }
