@@ -1,8 +1,8 @@
 package dev.kindling.bench;
 
 import dev.kindling.compile.LabKit;
-import dev.kindling.grade.ProcessFigures;
 import dev.kindling.lab.TaskInfo;
+import dev.kindling.result.ProcessFigures;
 import dev.kindling.workbench.Home;
 import dev.kindling.workbench.KindlingService;
 import dev.kindling.workbench.Labs;

@@ -1,8 +1,8 @@
 package dev.kindling.bench;
 
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.LabResult;
 import dev.kindling.lab.TaskInfo;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.LabResult;
 import dev.kindling.workbench.KindlingService;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;

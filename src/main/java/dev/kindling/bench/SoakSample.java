@@ -1,6 +1,6 @@
 package dev.kindling.bench;
 
-import dev.kindling.grade.ProcessFigures;
+import dev.kindling.result.ProcessFigures;
 
 /**
  * How things stand after some saves.

@@ -7,7 +7,7 @@ import dev.kindling.bench.Soak;
 import dev.kindling.bench.SoakSample;
 import dev.kindling.bench.profile.ProfileBench;
 import dev.kindling.bench.tracking.TrackingBench;
-import dev.kindling.grade.Json;
+import dev.kindling.result.Json;
 import dev.kindling.workbench.Home;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dev.kindling.cli;
 import dev.kindling.cli.screen.CleanText;
 import dev.kindling.cli.screen.Figures;
 import dev.kindling.cli.screen.Finding;
-import dev.kindling.grade.Problem;
+import dev.kindling.result.Problem;
 import dev.kindling.workbench.WorkbenchStatus;
 import java.io.File;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.kindling.cli;
 
-import dev.kindling.grade.Problem;
-import dev.kindling.grade.ProgressLog;
 import dev.kindling.lab.Catalogue;
+import dev.kindling.result.Problem;
+import dev.kindling.result.ProgressLog;
 import dev.kindling.workbench.KindlingService;
 import dev.kindling.workbench.WorkbenchStatus;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.kindling.cli;
 
-import dev.kindling.grade.GradeEvent;
+import dev.kindling.result.GradeEvent;
 import java.util.function.Consumer;
 
 /** Passes events on, and keeps the one that says why a run could not go on. */

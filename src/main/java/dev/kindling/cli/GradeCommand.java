@@ -1,8 +1,8 @@
 package dev.kindling.cli;
 
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.GradeRequest;
 import dev.kindling.lab.LabEntry;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.GradeRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -3,12 +3,12 @@ package dev.kindling.cli;
 import dev.kindling.cli.course.WorkingCopy;
 import dev.kindling.cli.screen.Cells;
 import dev.kindling.cli.screen.SummaryView;
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.GradeRequest;
-import dev.kindling.grade.Json;
-import dev.kindling.grade.LabResult;
 import dev.kindling.lab.LabEntry;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.GradeRequest;
+import dev.kindling.result.Json;
+import dev.kindling.result.LabResult;
 import java.util.ArrayList;
 import java.util.List;
 

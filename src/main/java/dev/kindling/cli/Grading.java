@@ -1,9 +1,9 @@
 package dev.kindling.cli;
 
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.GradeRequest;
-import dev.kindling.grade.LabResult;
-import dev.kindling.grade.ShownTask;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.GradeRequest;
+import dev.kindling.result.LabResult;
+import dev.kindling.result.ShownTask;
 import dev.kindling.workbench.KindlingService;
 import dev.kindling.workbench.ServiceLostException;
 import java.util.function.Consumer;

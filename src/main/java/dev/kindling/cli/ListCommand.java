@@ -4,7 +4,7 @@ import dev.kindling.cli.course.LabNames;
 import dev.kindling.cli.course.Standing;
 import dev.kindling.cli.screen.Figures;
 import dev.kindling.cli.screen.LabListView;
-import dev.kindling.grade.Json;
+import dev.kindling.result.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

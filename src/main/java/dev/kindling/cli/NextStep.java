@@ -2,10 +2,10 @@ package dev.kindling.cli;
 
 import dev.kindling.cli.course.Standing;
 import dev.kindling.cli.screen.Wrap;
-import dev.kindling.grade.LabResult;
-import dev.kindling.grade.TaskResult;
-import dev.kindling.grade.Verdict;
 import dev.kindling.lab.LabEntry;
+import dev.kindling.result.LabResult;
+import dev.kindling.result.TaskResult;
+import dev.kindling.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package dev.kindling.cli;
 
 import dev.kindling.cli.screen.ShownTaskView;
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.GradeRequest;
-import dev.kindling.grade.ShownTask;
-import dev.kindling.grade.Verdict;
 import dev.kindling.lab.ExampleInfo;
 import dev.kindling.lab.LabEntry;
 import dev.kindling.lab.TaskInfo;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.GradeRequest;
+import dev.kindling.result.ShownTask;
+import dev.kindling.result.Verdict;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -1,10 +1,10 @@
 package dev.kindling.cli;
 
-import dev.kindling.grade.ShownPart;
-import dev.kindling.grade.ShownTask;
 import dev.kindling.lab.LabId;
 import dev.kindling.plot.page.ChartPage;
 import dev.kindling.plot.spec.ChartSpec;
+import dev.kindling.result.ShownPart;
+import dev.kindling.result.ShownTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

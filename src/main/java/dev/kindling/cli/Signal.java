@@ -1,7 +1,7 @@
 package dev.kindling.cli;
 
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.ShownTask;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.ShownTask;
 
 /** What {@code watch} waits for: whatever comes first, from whichever thread. */
 sealed interface Signal {

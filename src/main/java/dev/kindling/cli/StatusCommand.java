@@ -2,7 +2,7 @@ package dev.kindling.cli;
 
 import dev.kindling.cli.screen.Console;
 import dev.kindling.cli.screen.StatusView;
-import dev.kindling.grade.Json;
+import dev.kindling.result.Json;
 import dev.kindling.workbench.WorkbenchStatus;
 import java.util.Optional;
 import picocli.CommandLine.Command;

@@ -2,8 +2,8 @@ package dev.kindling.cli;
 
 import dev.kindling.compile.LabKit;
 import dev.kindling.compile.LabScan;
-import dev.kindling.grade.Problem;
 import dev.kindling.lab.LabEntry;
+import dev.kindling.result.Problem;
 import dev.kindling.verify.BrokenPromise;
 import dev.kindling.verify.Promise;
 import dev.kindling.verify.Promises;

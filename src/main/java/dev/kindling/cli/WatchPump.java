@@ -1,7 +1,7 @@
 package dev.kindling.cli;
 
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.GradeRequest;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.GradeRequest;
 import dev.kindling.workbench.KindlingService;
 import dev.kindling.workbench.ServiceLostException;
 import java.util.concurrent.BlockingQueue;

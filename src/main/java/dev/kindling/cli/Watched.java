@@ -1,9 +1,9 @@
 package dev.kindling.cli;
 
-import dev.kindling.grade.LabProgress;
-import dev.kindling.grade.LabResult;
 import dev.kindling.lab.LabEntry;
 import dev.kindling.lab.TaskInfo;
+import dev.kindling.result.LabProgress;
+import dev.kindling.result.LabResult;
 import java.util.Optional;
 
 /** What {@code watch} knows of the lab at hand. */

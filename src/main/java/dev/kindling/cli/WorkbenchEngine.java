@@ -2,8 +2,8 @@ package dev.kindling.cli;
 
 import dev.kindling.compile.LabScan;
 import dev.kindling.compile.NoCompilerException;
-import dev.kindling.grade.Problem;
 import dev.kindling.lab.Catalogue;
+import dev.kindling.result.Problem;
 import dev.kindling.workbench.ClassArchives;
 import dev.kindling.workbench.Home;
 import dev.kindling.workbench.KindlingService;

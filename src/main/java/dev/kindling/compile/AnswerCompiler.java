@@ -1,10 +1,10 @@
 package dev.kindling.compile;
 
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.CompileReport;
-import dev.kindling.grade.Problem;
 import dev.kindling.lab.AnswerInfo;
 import dev.kindling.lab.LabFolder;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.CompileReport;
+import dev.kindling.result.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.kindling.compile;
 
-import dev.kindling.grade.Problem;
 import dev.kindling.lab.LabFolder;
+import dev.kindling.result.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.kindling.compile;
 
-import dev.kindling.grade.CompileReport;
-import dev.kindling.grade.Problem;
+import dev.kindling.result.CompileReport;
+import dev.kindling.result.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

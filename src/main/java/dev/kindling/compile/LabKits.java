@@ -1,11 +1,11 @@
 package dev.kindling.compile;
 
-import dev.kindling.grade.Problem;
 import dev.kindling.lab.AnswerInfo;
 import dev.kindling.lab.Catalogue;
 import dev.kindling.lab.LabEntry;
 import dev.kindling.lab.LabFolder;
 import dev.kindling.lab.LabId;
+import dev.kindling.result.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.kindling.compile;
 
-import dev.kindling.grade.Problem;
 import dev.kindling.lab.Catalogue;
 import dev.kindling.lab.LabId;
+import dev.kindling.result.Problem;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.kindling.compile;
 
-import dev.kindling.grade.Problem;
+import dev.kindling.result.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.kindling.run;
 
-import dev.kindling.grade.Json;
+import dev.kindling.result.Json;
 import dev.kindling.run.protocol.WorkerReply;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

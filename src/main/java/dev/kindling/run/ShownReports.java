@@ -1,8 +1,8 @@
 package dev.kindling.run;
 
-import dev.kindling.grade.ShownPart;
 import dev.kindling.profile.Comparison;
 import dev.kindling.profile.Profile;
+import dev.kindling.result.ShownPart;
 import java.util.List;
 
 /** A profile and a comparison in short, with the page that has the whole of it. */

@@ -1,11 +1,11 @@
 package dev.kindling.run;
 
 import dev.kindling.data.Table;
-import dev.kindling.grade.ShownPart;
 import dev.kindling.plot.Chart;
 import dev.kindling.plot.spec.ChartSpec;
 import dev.kindling.profile.Comparison;
 import dev.kindling.profile.Profile;
+import dev.kindling.result.ShownPart;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,12 +2,12 @@ package dev.kindling.run;
 
 import dev.kindling.check.ExampleCall;
 import dev.kindling.data.Truths;
-import dev.kindling.grade.CheckResult;
-import dev.kindling.grade.ShownPart;
-import dev.kindling.grade.ShownTask;
-import dev.kindling.grade.Verdict;
 import dev.kindling.mlflow.OldSpaces;
 import dev.kindling.mlflow.TrackingContext;
+import dev.kindling.result.CheckResult;
+import dev.kindling.result.ShownPart;
+import dev.kindling.result.ShownTask;
+import dev.kindling.result.Verdict;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.nio.file.Path;

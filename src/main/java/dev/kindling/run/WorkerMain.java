@@ -1,7 +1,7 @@
 package dev.kindling.run;
 
-import dev.kindling.grade.Json;
-import dev.kindling.grade.ProcessFigures;
+import dev.kindling.result.Json;
+import dev.kindling.result.ProcessFigures;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.io.BufferedReader;

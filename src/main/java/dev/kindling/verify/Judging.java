@@ -1,12 +1,12 @@
 package dev.kindling.verify;
 
 import dev.kindling.compile.LabKit;
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.CheckResult;
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.GradeRequest;
-import dev.kindling.grade.LabResult;
-import dev.kindling.grade.TaskResult;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.CheckResult;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.GradeRequest;
+import dev.kindling.result.LabResult;
+import dev.kindling.result.TaskResult;
 import dev.kindling.workbench.KindlingService;
 
 /** Judges known answers and tells results in a line. */

@@ -1,6 +1,6 @@
 package dev.kindling.verify;
 
-import dev.kindling.grade.GradeRequest;
+import dev.kindling.result.GradeRequest;
 import dev.kindling.workbench.KindlingService;
 import dev.kindling.workbench.Labs;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.kindling.verify;
 
 import dev.kindling.compile.LabKit;
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.LabResult;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.LabResult;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package dev.kindling.verify;
 
 import dev.kindling.compile.LabKit;
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.GradeRequest;
-import dev.kindling.grade.LabResult;
-import dev.kindling.grade.TaskResult;
-import dev.kindling.grade.Verdict;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.GradeRequest;
+import dev.kindling.result.LabResult;
+import dev.kindling.result.TaskResult;
+import dev.kindling.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 

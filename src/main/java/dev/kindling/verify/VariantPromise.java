@@ -1,10 +1,10 @@
 package dev.kindling.verify;
 
 import dev.kindling.compile.LabKit;
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.GradeRequest;
-import dev.kindling.grade.LabResult;
 import dev.kindling.lab.AnswerInfo;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.GradeRequest;
+import dev.kindling.result.LabResult;
 import dev.kindling.workbench.Labs;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.kindling.workbench;
 
 import dev.kindling.compile.LabKit;
 import dev.kindling.compile.MethodFacts;
-import dev.kindling.grade.AnswerHash;
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.GradeRequest;
 import dev.kindling.lab.LabFolder;
 import dev.kindling.lab.TaskInfo;
+import dev.kindling.result.AnswerHash;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.GradeRequest;
 import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;

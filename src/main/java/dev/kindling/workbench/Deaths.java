@@ -1,8 +1,8 @@
 package dev.kindling.workbench;
 
-import dev.kindling.grade.CheckResult;
-import dev.kindling.grade.Verdict;
 import dev.kindling.lab.CheckInfo;
+import dev.kindling.result.CheckResult;
+import dev.kindling.result.Verdict;
 
 /**
  * What the death of a worker means for the check that ran. Never a pass, whatever the exit code.

@@ -1,7 +1,7 @@
 package dev.kindling.workbench;
 
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.Json;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -6,9 +6,9 @@ import dev.kindling.compile.LabKit;
 import dev.kindling.compile.LabKits;
 import dev.kindling.compile.LabScan;
 import dev.kindling.compile.SourceCompiler;
-import dev.kindling.grade.AnswerRef;
 import dev.kindling.lab.AnswerInfo;
 import dev.kindling.lab.LabEntry;
+import dev.kindling.result.AnswerRef;
 import java.nio.file.Path;
 import java.util.List;
 

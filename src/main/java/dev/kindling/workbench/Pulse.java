@@ -1,6 +1,6 @@
 package dev.kindling.workbench;
 
-import dev.kindling.grade.GradeEvent;
+import dev.kindling.result.GradeEvent;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;

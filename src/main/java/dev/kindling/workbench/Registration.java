@@ -1,6 +1,6 @@
 package dev.kindling.workbench;
 
-import dev.kindling.grade.Json;
+import dev.kindling.result.Json;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;

@@ -1,11 +1,11 @@
 package dev.kindling.workbench;
 
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.GradeRequest;
-import dev.kindling.grade.Json;
-import dev.kindling.grade.LabResult;
-import dev.kindling.grade.ShownTask;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.GradeRequest;
+import dev.kindling.result.Json;
+import dev.kindling.result.LabResult;
+import dev.kindling.result.ShownTask;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;

@@ -1,6 +1,6 @@
 package dev.kindling.workbench;
 
-import dev.kindling.grade.ProcessFigures;
+import dev.kindling.result.ProcessFigures;
 
 /**
  * How the processes are.

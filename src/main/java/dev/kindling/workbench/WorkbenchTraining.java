@@ -1,7 +1,7 @@
 package dev.kindling.workbench;
 
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.Json;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ public final class WorkbenchTraining {
       try (RemoteWorkbench remote = new RemoteWorkbench(self)) {
         remote.status();
         remote.grade(
-            dev.kindling.grade.GradeRequest.of("none", dev.kindling.grade.AnswerRef.LEARNER, 42),
+            dev.kindling.result.GradeRequest.of("none", dev.kindling.result.AnswerRef.LEARNER, 42),
             event -> {});
       }
       Json.read(Json.line(new GradeEvent.Working("")), GradeEvent.class);

@@ -1,7 +1,7 @@
 package dev.kindling.workbench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.kindling.grade.Json;
+import dev.kindling.result.Json;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.io.BufferedReader;

@@ -28,8 +28,8 @@ final class ArrowsTest {
           Map.entry("plot.view", Set.of("plot.spec")),
           Map.entry("plot.page", Set.of("plot.spec", "plot.view")),
           Map.entry("spark", Set.of()),
-          Map.entry("grade", Set.of("lab")),
-          Map.entry("compile", Set.of("lab", "grade")),
+          Map.entry("result", Set.of("lab")),
+          Map.entry("compile", Set.of("lab", "result")),
           Map.entry("data", Set.of("spark")),
           Map.entry(
               "check",
@@ -49,24 +49,24 @@ final class ArrowsTest {
                   "profile",
                   "profile.report",
                   "spark",
-                  "grade",
+                  "result",
                   "lab",
                   "run.protocol",
                   "run.loading")),
           Map.entry("run.loading", Set.of()),
-          Map.entry("run.protocol", Set.of("grade", "lab")),
+          Map.entry("run.protocol", Set.of("result", "lab")),
           Map.entry(
               "workbench",
               Set.of(
                   "compile",
-                  "grade",
+                  "result",
                   "lab",
                   "run.protocol",
                   "spark",
                   "tracking",
                   "tracking.store")),
-          Map.entry("verify", Set.of("workbench", "compile", "grade", "lab")),
-          Map.entry("bench", Set.of("workbench", "compile", "grade", "lab")),
+          Map.entry("verify", Set.of("workbench", "compile", "result", "lab")),
+          Map.entry("bench", Set.of("workbench", "compile", "result", "lab")),
           Map.entry("bench.tracking", Set.of("bench", "workbench", "tracking.store")),
           Map.entry("bench.profile", Set.of("bench", "workbench")),
           Map.entry(
@@ -82,7 +82,7 @@ final class ArrowsTest {
                   "bench.profile",
                   "workbench",
                   "compile",
-                  "grade",
+                  "result",
                   "lab",
                   "tracking",
                   "tracking.http",
@@ -140,10 +140,10 @@ final class ArrowsTest {
           Map.entry("tracking.protocol", Set.of()),
           Map.entry("tracking.store", Set.of()),
           Map.entry("tracking.http", Set.of("tracking.protocol", "tracking.store")),
-          Map.entry("cli.course", Set.of("lab", "grade")),
+          Map.entry("cli.course", Set.of("lab", "result")),
           Map.entry(
               "cli.screen",
-              Set.of("lab", "grade", "workbench", "cli.course", "plot.spec", "plot.view")));
+              Set.of("lab", "result", "workbench", "cli.course", "plot.spec", "plot.view")));
 
   /** Each dataset is a package below {@code data} and knows no other. */
   private static final String DATASETS = "data.";
@@ -206,7 +206,7 @@ final class ArrowsTest {
         "verify",
         "bench",
         "compile",
-        "grade",
+        "result",
         "lab",
         "run.protocol",
         "tracking",

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.GradeRequest;
-import dev.kindling.grade.Problem;
-import dev.kindling.grade.ProgressLog;
 import dev.kindling.lab.LabEntry;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.GradeRequest;
+import dev.kindling.result.Problem;
+import dev.kindling.result.ProgressLog;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.kindling.cli;
 
-import dev.kindling.grade.Problem;
 import dev.kindling.lab.Catalogue;
+import dev.kindling.result.Problem;
 import dev.kindling.workbench.KindlingService;
 import dev.kindling.workbench.WorkbenchStatus;
 import java.io.IOException;

@@ -1,17 +1,17 @@
 package dev.kindling.cli;
 
-import dev.kindling.grade.CheckResult;
-import dev.kindling.grade.CompileReport;
-import dev.kindling.grade.Environment;
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.LabResult;
-import dev.kindling.grade.Millis;
-import dev.kindling.grade.Problem;
-import dev.kindling.grade.ShownPart;
-import dev.kindling.grade.ShownTask;
-import dev.kindling.grade.TaskResult;
-import dev.kindling.grade.Verdict;
 import dev.kindling.plot.Examples;
+import dev.kindling.result.CheckResult;
+import dev.kindling.result.CompileReport;
+import dev.kindling.result.Environment;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.LabResult;
+import dev.kindling.result.Millis;
+import dev.kindling.result.Problem;
+import dev.kindling.result.ShownPart;
+import dev.kindling.result.ShownTask;
+import dev.kindling.result.TaskResult;
+import dev.kindling.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.kindling.cli;
 
-import dev.kindling.grade.AnswerHash;
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.LabResult;
-import dev.kindling.grade.ProcessFigures;
+import dev.kindling.result.AnswerHash;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.LabResult;
+import dev.kindling.result.ProcessFigures;
 import dev.kindling.workbench.WorkbenchStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;

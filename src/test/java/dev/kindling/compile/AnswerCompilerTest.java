@@ -3,8 +3,8 @@ package dev.kindling.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.Problem;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.Problem;
 import dev.kindling.workbench.Home;
 import dev.kindling.workbench.SampleCheckout;
 import java.io.IOException;

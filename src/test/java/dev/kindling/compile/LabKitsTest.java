@@ -3,12 +3,12 @@ package dev.kindling.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kindling.grade.Problem;
 import dev.kindling.lab.AnswerInfo;
 import dev.kindling.lab.CheckInfo;
 import dev.kindling.lab.ExampleInfo;
 import dev.kindling.lab.LabInfo;
 import dev.kindling.lab.TaskInfo;
+import dev.kindling.result.Problem;
 import dev.kindling.workbench.Home;
 import java.io.IOException;
 import java.nio.file.Files;

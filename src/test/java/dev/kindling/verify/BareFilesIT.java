@@ -2,10 +2,10 @@ package dev.kindling.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.GradeRequest;
-import dev.kindling.grade.LabResult;
 import dev.kindling.lab.LabEntry;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.GradeRequest;
+import dev.kindling.result.LabResult;
 import dev.kindling.workbench.Home;
 import dev.kindling.workbench.Labs;
 import dev.kindling.workbench.Workbench;

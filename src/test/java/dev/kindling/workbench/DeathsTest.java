@@ -2,9 +2,9 @@ package dev.kindling.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kindling.grade.CheckResult;
-import dev.kindling.grade.Verdict;
 import dev.kindling.lab.CheckInfo;
+import dev.kindling.result.CheckResult;
+import dev.kindling.result.Verdict;
 import dev.kindling.run.protocol.WorkerReply;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package dev.kindling.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.GradeRequest;
-import dev.kindling.grade.LabResult;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.GradeRequest;
+import dev.kindling.result.LabResult;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

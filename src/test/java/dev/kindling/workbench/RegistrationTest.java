@@ -3,7 +3,7 @@ package dev.kindling.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.kindling.grade.Json;
+import dev.kindling.result.Json;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.GradeRequest;
-import dev.kindling.grade.Json;
-import dev.kindling.grade.LabResult;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.GradeRequest;
+import dev.kindling.result.Json;
+import dev.kindling.result.LabResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

@@ -2,9 +2,9 @@ package dev.kindling.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.GradeRequest;
-import dev.kindling.grade.LabResult;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.GradeRequest;
+import dev.kindling.result.LabResult;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,14 +2,14 @@ package dev.kindling.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kindling.grade.AnswerRef;
-import dev.kindling.grade.CheckResult;
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.GradeRequest;
-import dev.kindling.grade.LabResult;
-import dev.kindling.grade.ProgressLog;
-import dev.kindling.grade.TaskResult;
-import dev.kindling.grade.Verdict;
+import dev.kindling.result.AnswerRef;
+import dev.kindling.result.CheckResult;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.GradeRequest;
+import dev.kindling.result.LabResult;
+import dev.kindling.result.ProgressLog;
+import dev.kindling.result.TaskResult;
+import dev.kindling.result.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dev.kindling.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.GradeRequest;
-import dev.kindling.grade.LabResult;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.GradeRequest;
+import dev.kindling.result.LabResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;

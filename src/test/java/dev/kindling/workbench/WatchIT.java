@@ -2,9 +2,9 @@ package dev.kindling.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kindling.grade.GradeEvent;
-import dev.kindling.grade.LabResult;
-import dev.kindling.grade.Verdict;
+import dev.kindling.result.GradeEvent;
+import dev.kindling.result.LabResult;
+import dev.kindling.result.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

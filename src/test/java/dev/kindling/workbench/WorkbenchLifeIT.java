@@ -2,9 +2,9 @@ package dev.kindling.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kindling.grade.LabProgress;
-import dev.kindling.grade.LabResult;
-import dev.kindling.grade.ProgressLog;
+import dev.kindling.result.LabProgress;
+import dev.kindling.result.LabResult;
+import dev.kindling.result.ProgressLog;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.kindling.cli.course;
 
-import dev.kindling.grade.ProgressLog;
 import dev.kindling.lab.LabEntry;
 import dev.kindling.lab.TaskInfo;
+import dev.kindling.result.ProgressLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

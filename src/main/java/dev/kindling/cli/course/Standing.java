@@ -1,8 +1,8 @@
 package dev.kindling.cli.course;
 
-import dev.kindling.grade.LabProgress;
 import dev.kindling.lab.LabEntry;
 import dev.kindling.lab.TaskInfo;
+import dev.kindling.result.LabProgress;
 import java.util.Optional;
 
 /**

@@ -1,11 +1,11 @@
 package dev.kindling.cli.course;
 
 import dev.kindling.cli.course.Standing.State;
-import dev.kindling.grade.AnswerHash;
-import dev.kindling.grade.LabProgress;
-import dev.kindling.grade.ProgressLog;
 import dev.kindling.lab.Catalogue;
 import dev.kindling.lab.LabEntry;
+import dev.kindling.result.AnswerHash;
+import dev.kindling.result.LabProgress;
+import dev.kindling.result.ProgressLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

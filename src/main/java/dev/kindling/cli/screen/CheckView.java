@@ -1,7 +1,7 @@
 package dev.kindling.cli.screen;
 
-import dev.kindling.grade.CheckResult;
-import dev.kindling.grade.Verdict;
+import dev.kindling.result.CheckResult;
+import dev.kindling.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 

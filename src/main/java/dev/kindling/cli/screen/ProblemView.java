@@ -1,7 +1,7 @@
 package dev.kindling.cli.screen;
 
-import dev.kindling.grade.CompileReport;
-import dev.kindling.grade.Problem;
+import dev.kindling.result.CompileReport;
+import dev.kindling.result.Problem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.kindling.cli.screen;
 
-import dev.kindling.grade.ShownPart;
-import dev.kindling.grade.ShownTask;
-import dev.kindling.grade.Verdict;
+import dev.kindling.result.ShownPart;
+import dev.kindling.result.ShownTask;
+import dev.kindling.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.kindling.cli.screen;
 
-import dev.kindling.grade.ProcessFigures;
+import dev.kindling.result.ProcessFigures;
 import dev.kindling.workbench.WorkbenchStatus;
 import java.util.ArrayList;
 import java.util.List;

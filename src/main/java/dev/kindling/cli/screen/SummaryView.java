@@ -1,8 +1,8 @@
 package dev.kindling.cli.screen;
 
-import dev.kindling.grade.GradeRequest;
-import dev.kindling.grade.LabResult;
-import dev.kindling.grade.TaskResult;
+import dev.kindling.result.GradeRequest;
+import dev.kindling.result.LabResult;
+import dev.kindling.result.TaskResult;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.kindling.cli.screen;
 
-import dev.kindling.grade.ShownPart;
+import dev.kindling.result.ShownPart;
 import java.util.Arrays;
 import java.util.List;
 

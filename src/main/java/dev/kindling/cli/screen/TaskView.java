@@ -1,8 +1,8 @@
 package dev.kindling.cli.screen;
 
-import dev.kindling.grade.CheckResult;
-import dev.kindling.grade.TaskResult;
-import dev.kindling.grade.Verdict;
+import dev.kindling.result.CheckResult;
+import dev.kindling.result.TaskResult;
+import dev.kindling.result.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.kindling.cli.screen;
 
-import dev.kindling.grade.Verdict;
+import dev.kindling.result.Verdict;
 
 /** Verdicts as marks and words. */
 public final class VerdictWords {

@@ -1,6 +1,6 @@
 /**
  * What reaches the learner's eyes: width, colour, wrapping, tables, the status line, and one view
  * per thing that is shown. Turns plain records into lines; depends on the records of {@code lab},
- * {@code grade}, {@code workbench} and {@code cli.course}, and starts nothing.
+ * {@code result}, {@code workbench} and {@code cli.course}, and starts nothing.
  */
 package dev.kindling.cli.screen;

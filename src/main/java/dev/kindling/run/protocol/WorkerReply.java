@@ -2,9 +2,9 @@ package dev.kindling.run.protocol;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.kindling.grade.CheckResult;
-import dev.kindling.grade.ProcessFigures;
-import dev.kindling.grade.ShownTask;
+import dev.kindling.result.CheckResult;
+import dev.kindling.result.ProcessFigures;
+import dev.kindling.result.ShownTask;
 
 /** What the worker says. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "reply")

@@ -3,11 +3,11 @@ package dev.kindling.cli.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindling.cli.course.Standing.State;
-import dev.kindling.grade.LabProgress;
 import dev.kindling.lab.LabEntry;
 import dev.kindling.lab.LabFolder;
 import dev.kindling.lab.LabId;
 import dev.kindling.lab.LabInfo;
+import dev.kindling.result.LabProgress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.kindling.cli.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kindling.grade.ShownPart;
+import dev.kindling.result.ShownPart;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.kindling.grade;
+package dev.kindling.result;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

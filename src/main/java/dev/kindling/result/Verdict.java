@@ -1,4 +1,4 @@
-package dev.kindling.grade;
+package dev.kindling.result;
 
 /** What a check, or a task, came to. Only {@link #PASS} scores. */
 public enum Verdict {

@@ -1,4 +1,4 @@
-package dev.kindling.grade;
+package dev.kindling.result;
 
 /**
  * Why an answer could not be compiled or found.

@@ -1,7 +1,7 @@
-package dev.kindling.grade;
+package dev.kindling.result;
 
-import static dev.kindling.grade.SampleResults.lab;
-import static dev.kindling.grade.SampleResults.task;
+import static dev.kindling.result.SampleResults.lab;
+import static dev.kindling.result.SampleResults.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.kindling.grade;
+package dev.kindling.result;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;

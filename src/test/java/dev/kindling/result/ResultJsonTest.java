@@ -1,4 +1,4 @@
-package dev.kindling.grade;
+package dev.kindling.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.kindling.grade;
+package dev.kindling.result;
 
 import dev.kindling.lab.SampleLabs;
 import java.util.List;

@@ -1,8 +1,8 @@
-package dev.kindling.grade;
+package dev.kindling.result;
 
-import static dev.kindling.grade.SampleResults.check;
-import static dev.kindling.grade.SampleResults.lab;
-import static dev.kindling.grade.SampleResults.task;
+import static dev.kindling.result.SampleResults.check;
+import static dev.kindling.result.SampleResults.lab;
+import static dev.kindling.result.SampleResults.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindling.lab.SampleLabs;
