@@ -1,5 +1,6 @@
 package dev.kindling.check;
 
+import dev.kindling.check.compare.Evidence;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ public sealed class AnswerError extends RuntimeException permits TodoError {
 
   private final String method;
   private final int task;
+  private int step = 1;
 
   /** An error that belongs to no single method, such as a frame that Spark cannot compute. */
   public AnswerError(String message, Throwable cause) {
@@ -22,6 +24,20 @@ public sealed class AnswerError extends RuntimeException permits TodoError {
     super(message, cause);
     this.method = method;
     this.task = task;
+  }
+
+  /** Says before which comparison of the check, counted from 1, the error came about. */
+  void cameAt(int nextStep) {
+    step = nextStep;
+  }
+
+  /** The error as something that another answer's can be held against. */
+  public Evidence evidence() {
+    return evidence(step);
+  }
+
+  Evidence evidence(int nextStep) {
+    return ErrorEvidence.of(nextStep, this);
   }
 
   /** The contract's method that was called, if it failed during the call. */

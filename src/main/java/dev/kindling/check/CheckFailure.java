@@ -1,6 +1,9 @@
 package dev.kindling.check;
 
+import dev.kindling.check.compare.Evidence;
 import dev.kindling.check.compare.Mismatch;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A check found the answer wrong. {@link #getMessage} holds everything as text, for an IDE; the
@@ -9,13 +12,29 @@ import dev.kindling.check.compare.Mismatch;
 public final class CheckFailure extends AssertionError {
 
   private final Mismatch mismatch;
+  private final transient Optional<Evidence> evidence;
+  private final transient Map<String, String> facts;
   private final String diagnosis;
   private final String message;
   private final String help;
 
-  CheckFailure(Mismatch mismatch, String diagnosis, String message, String help) {
+  /** A failure of which no cause is known yet. */
+  CheckFailure(
+      Mismatch mismatch, Optional<Evidence> evidence, Map<String, String> facts, String help) {
+    this(mismatch, evidence, facts, null, null, help);
+  }
+
+  CheckFailure(
+      Mismatch mismatch,
+      Optional<Evidence> evidence,
+      Map<String, String> facts,
+      String diagnosis,
+      String message,
+      String help) {
     super(text(mismatch, diagnosis, message, help));
     this.mismatch = mismatch;
+    this.evidence = evidence;
+    this.facts = Map.copyOf(facts);
     this.diagnosis = diagnosis;
     this.message = message;
     this.help = help;
@@ -36,6 +55,16 @@ public final class CheckFailure extends AssertionError {
     return mismatch.actual();
   }
 
+  /** What the failed comparison saw; empty where nothing could be compared. */
+  public Optional<Evidence> evidence() {
+    return evidence;
+  }
+
+  /** Numbers and names of the learner's own result, for the words about its cause. */
+  public Map<String, String> facts() {
+    return facts;
+  }
+
   /** The id of the known mistake that was recognised; null if none was. */
   public String diagnosis() {
     return diagnosis;
@@ -52,11 +81,11 @@ public final class CheckFailure extends AssertionError {
   }
 
   CheckFailure diagnosed(String id, String text) {
-    return at(new CheckFailure(mismatch, id, text, help));
+    return at(new CheckFailure(mismatch, evidence, facts, id, text, help));
   }
 
   CheckFailure helped(String nextStep) {
-    return at(new CheckFailure(mismatch, diagnosis, message, nextStep));
+    return at(new CheckFailure(mismatch, evidence, facts, diagnosis, message, nextStep));
   }
 
   /** The place of a failure is its first comparison, whatever is learned about it later. */

@@ -47,7 +47,11 @@ public final class CheckScope {
     try {
       check.run();
     } catch (Throwable thrown) {
-      throw winner(AnswerCode.unwrapped(thrown));
+      Throwable error = winner(AnswerCode.unwrapped(thrown));
+      if (error instanceof AnswerError failed) {
+        failed.cameAt(nextStep());
+      }
+      throw error;
     }
     settle();
     if (judged == 0) {
@@ -101,6 +105,16 @@ public final class CheckScope {
 
   void judging() {
     judged++;
+  }
+
+  /** The number of the latest comparison, from 1. */
+  int step() {
+    return judged;
+  }
+
+  /** The number of the comparison that would come next. */
+  int nextStep() {
+    return judged + 1;
   }
 
   void remember(CheckFailure failure) {

@@ -1,6 +1,9 @@
 package dev.kindling.check;
 
+import dev.kindling.check.compare.Compared;
+import dev.kindling.check.compare.Evidence;
 import dev.kindling.check.compare.Mismatch;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,6 +24,7 @@ public abstract class Expectation<S extends Expectation<S, A>, A> {
 
   private final CheckScope scope;
   private final A actual;
+  private final Facts facts = new Facts();
   private String subject = "the result";
   private boolean judged;
   private String defaultHelp;
@@ -58,6 +62,23 @@ public abstract class Expectation<S extends Expectation<S, A>, A> {
   public final S diagnose(
       String id, Predicate<? super A> wrong, Function<? super A, String> message) {
     return diagnosis(id, () -> wrong.test(actual), () -> message.apply(actual));
+  }
+
+  /**
+   * Gives the words about a mistake a number or a name to hold: {@code {limit}} in what a mistake
+   * {@linkplain dev.kindling.lab.Mistake#says says} becomes this.
+   *
+   * @param name lower-case words, such as {@code limit}
+   * @param value a text as it is, or a number
+   */
+  public final S fact(String name, Object value) {
+    return fact(name, () -> value);
+  }
+
+  /** The same for what takes time to find out; asked for only when a comparison fails. */
+  public final S fact(String name, Supplier<?> value) {
+    facts.add(Objects.requireNonNull(name, "name"), value);
+    return self();
   }
 
   /**
@@ -109,7 +130,14 @@ public abstract class Expectation<S extends Expectation<S, A>, A> {
               : comparison.get();
       if (mismatch.isPresent()) {
         open = true;
-        remember(new CheckFailure(mismatch.get(), null, null, defaultHelp));
+        // A value too odd to keep is wrong all the same.
+        Optional<Compared> compared = quietly(() -> Optional.of(compared()), Optional.empty());
+        remember(
+            new CheckFailure(
+                mismatch.get(),
+                compared.map(seen -> new Evidence(scope.step(), subject, seen)),
+                compared.map(seen -> facts.of(subject, seen)).orElse(Map.of()),
+                defaultHelp));
       }
     }
     return self();
@@ -119,6 +147,9 @@ public abstract class Expectation<S extends Expectation<S, A>, A> {
     failure = latest;
     scope.remember(latest);
   }
+
+  /** What the comparison that has just failed looked at. */
+  abstract Compared compared();
 
   /** Whether null is a value that can be compared. */
   boolean judgesNull() {

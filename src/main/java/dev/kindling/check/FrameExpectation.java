@@ -1,6 +1,7 @@
 package dev.kindling.check;
 
 import dev.kindling.check.compare.ColumnWords;
+import dev.kindling.check.compare.Compared;
 import dev.kindling.check.compare.FrameComparison;
 import dev.kindling.check.compare.Mismatch;
 import dev.kindling.check.compare.RowSet;
@@ -28,6 +29,7 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
   private Tolerances tolerances = Tolerances.DEFAULT;
   private FrameComparison latest = new FrameComparison(tolerances, false);
   private Optional<List<Row>> rows;
+  private Supplier<Compared> looked;
 
   FrameExpectation(Dataset<Row> actual) {
     super(actual);
@@ -48,12 +50,14 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
   /** Exactly these columns, in any order. */
   public FrameExpectation toHaveColumns(String... columns) {
     List<String> expected = List.of(columns);
+    looked = () -> Compared.list(columns(), expected, Tolerance.DEFAULT, false);
     return judge(() -> columnMismatch(expected, ColumnWords.difference(expected, columns())));
   }
 
   /** Exactly these columns in this order. */
   public FrameExpectation toHaveColumnsInOrder(String... columns) {
     List<String> expected = List.of(columns);
+    looked = () -> Compared.list(columns(), expected, Tolerance.DEFAULT, true);
     return judge(
         () -> {
           Optional<String> words = ColumnWords.difference(expected, columns());
@@ -66,17 +70,26 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
   /** At least these columns. */
   public FrameExpectation toContainColumns(String... columns) {
     List<String> expected = List.of(columns);
+    looked =
+        () ->
+            Compared.list(
+                columns().stream().filter(expected::contains).toList(),
+                expected,
+                Tolerance.DEFAULT,
+                false);
     return judge(() -> columnMismatch(expected, ColumnWords.missing(expected, columns())));
   }
 
   /** Exactly these columns with these types, in any order; whether null is allowed is ignored. */
   public FrameExpectation toHaveSchema(StructType schema) {
+    looked = () -> Compared.shapes(RowSet.of(schema()), RowSet.of(schema));
     return judge(() -> latest.compareShape(subject(), RowSet.of(schema), RowSet.of(schema())));
   }
 
   /** One column with this type. */
   public FrameExpectation toHaveType(String column, DataType type) {
     List<String> expected = List.of(column);
+    looked = () -> Compared.value(typeOf(column), TypeWords.name(type), Tolerance.DEFAULT);
     return judge(
         () ->
             columnMismatch(expected, ColumnWords.missing(expected, columns()))
@@ -88,6 +101,7 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
 
   /** This many rows. */
   public FrameExpectation toHaveRowCount(long count) {
+    looked = () -> counted(count);
     return judge(
         () -> {
           long found = count(count);
@@ -129,6 +143,7 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
    * @param holds whether it does; a failure to compute it is the answer's
    */
   public FrameExpectation toSatisfy(String what, Predicate<? super Dataset<Row>> holds) {
+    looked = this::whole;
     return judge(
         () ->
             unless(
@@ -174,11 +189,41 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
           RowSet shape = RowSet.of(schema());
           RowSet expected = expectedLike.apply(shape);
           tolerances.requireNamesOf(expected.columns());
-          return latest
-              .compareShape(subject(), expected, shape)
+          Optional<Mismatch> wrongShape = latest.compareShape(subject(), expected, shape);
+          looked =
+              wrongShape.isPresent()
+                  ? () -> Compared.shapes(shape, expected)
+                  : () -> rows().isPresent() ? compared(expected) : counted(expected.size());
+          return wrongShape
               .or(() -> tooLarge(expected.size()))
               .or(() -> latest.compare(subject(), expected, collected()));
         });
+  }
+
+  @Override
+  Compared compared() {
+    return actual() == null ? Compared.value(null, Tolerance.DEFAULT) : looked.get();
+  }
+
+  private Compared compared(RowSet expected) {
+    return new Compared(collected(), Optional.of(expected), latest.tolerances(), latest.ordered());
+  }
+
+  /** The whole frame, where it can be had; a count says little of it. */
+  private Compared counted(long expected) {
+    return rows().isPresent()
+        ? new Compared(collected(), Optional.empty(), tolerances, false)
+        : Compared.value(count(expected), expected, Tolerance.DEFAULT);
+  }
+
+  private Compared whole() {
+    return rows().isPresent()
+        ? new Compared(collected(), Optional.empty(), tolerances, false)
+        : Compared.shapes(RowSet.of(schema()), RowSet.of(schema()));
+  }
+
+  private String typeOf(String column) {
+    return columns().contains(column) ? TypeWords.name(schema().apply(column).dataType()) : null;
   }
 
   private boolean looksLike(Function<RowSet, RowSet> wrongLike) {

@@ -1,6 +1,8 @@
 package dev.kindling.check;
 
+import dev.kindling.check.compare.Compared;
 import dev.kindling.check.compare.Mismatch;
+import dev.kindling.check.compare.Tolerance;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,11 @@ public final class JobsExpectation<T> extends Expectation<JobsExpectation<T>, In
             unless(
                 actual() <= jobs,
                 () -> mismatch("to start at most " + words(jobs), "at most " + words(jobs))));
+  }
+
+  @Override
+  Compared compared() {
+    return Compared.value((long) actual(), Tolerance.DEFAULT);
   }
 
   /** What the call returned. */

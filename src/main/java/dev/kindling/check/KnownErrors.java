@@ -5,6 +5,7 @@ import dev.kindling.check.errors.ErrorTranslator;
 import dev.kindling.check.errors.Translation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -99,6 +100,8 @@ public final class KnownErrors {
         CheckFailure failure =
             new CheckFailure(
                 Mismatch.of(said(error, thrown)),
+                Optional.of(error.evidence(CheckScope.current().nextStep())),
+                Map.of(),
                 mistake.id(),
                 mistake.message().apply(thrown),
                 null);

@@ -1,8 +1,10 @@
 package dev.kindling.check;
 
+import dev.kindling.check.compare.Compared;
 import dev.kindling.check.compare.ElementComparison;
 import dev.kindling.check.compare.Tolerance;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -12,6 +14,7 @@ import java.util.function.Predicate;
  */
 public final class ListExpectation<T> extends Expectation<ListExpectation<T>, List<T>> {
 
+  private Optional<List<? extends T>> expected = Optional.empty();
   private ElementComparison latest = new ElementComparison(Tolerance.DEFAULT, false);
 
   ListExpectation(List<T> actual) {
@@ -42,10 +45,21 @@ public final class ListExpectation<T> extends Expectation<ListExpectation<T>, Li
    */
   public ListExpectation<T> toSatisfy(String what, Predicate<? super List<T>> holds) {
     return judge(
-        () ->
-            unless(
-                AnswerCode.compute(subject(), () -> holds.test(actual())),
-                () -> ElementComparison.unsatisfied(subject(), what, actual())));
+        () -> {
+          expected = Optional.empty();
+          return unless(
+              AnswerCode.compute(subject(), () -> holds.test(actual())),
+              () -> ElementComparison.unsatisfied(subject(), what, actual()));
+        });
+  }
+
+  @Override
+  Compared compared() {
+    return actual() == null
+        ? Compared.value(null, latest.tolerance())
+        : expected
+            .map(list -> Compared.list(actual(), list, latest.tolerance(), latest.ordered()))
+            .orElseGet(() -> Compared.value(actual(), latest.tolerance()));
   }
 
   /** Recognises these wrong elements, compared as the failed {@code to…} compared. */
@@ -53,11 +67,12 @@ public final class ListExpectation<T> extends Expectation<ListExpectation<T>, Li
     return diagnosis(id, () -> latest.compare(subject(), wrong, actual()).isEmpty(), () -> message);
   }
 
-  private ListExpectation<T> judgeElements(List<? extends T> expected, boolean ordered) {
+  private ListExpectation<T> judgeElements(List<? extends T> wanted, boolean ordered) {
     return judge(
         () -> {
+          expected = Optional.of(wanted);
           latest = new ElementComparison(latest.tolerance(), ordered);
-          return latest.compare(subject(), expected, actual());
+          return latest.compare(subject(), wanted, actual());
         });
   }
 }

@@ -1,6 +1,7 @@
 package dev.kindling.check;
 
 import dev.kindling.check.compare.CellText;
+import dev.kindling.check.compare.Compared;
 import dev.kindling.check.compare.EntryComparison;
 import dev.kindling.check.compare.Mismatch;
 import dev.kindling.check.compare.Tolerance;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
  */
 public final class MapExpectation<K, V> extends Expectation<MapExpectation<K, V>, Map<K, V>> {
 
+  private Map<? extends K, ? extends V> expected;
   private EntryComparison comparison = new EntryComparison(Tolerance.DEFAULT);
 
   MapExpectation(Map<K, V> actual) {
@@ -28,8 +30,19 @@ public final class MapExpectation<K, V> extends Expectation<MapExpectation<K, V>
   }
 
   /** Exactly these entries. */
-  public MapExpectation<K, V> toHaveEntries(Map<? extends K, ? extends V> expected) {
-    return judge(() -> comparison.compare(subject(), expected, actual()));
+  public MapExpectation<K, V> toHaveEntries(Map<? extends K, ? extends V> wanted) {
+    return judge(
+        () -> {
+          expected = wanted;
+          return comparison.compare(subject(), wanted, actual());
+        });
+  }
+
+  @Override
+  Compared compared() {
+    return expected == null || actual() == null
+        ? Compared.value(actual(), comparison.tolerance())
+        : comparison.compared(expected, actual());
   }
 
   /**
@@ -40,14 +53,16 @@ public final class MapExpectation<K, V> extends Expectation<MapExpectation<K, V>
    */
   public MapExpectation<K, V> toSatisfy(String what, Predicate<? super Map<K, V>> holds) {
     return judge(
-        () ->
-            unless(
-                AnswerCode.compute(subject(), () -> holds.test(actual())),
-                () ->
-                    new Mismatch(
-                        "Expected of %s: %s.".formatted(subject(), what),
-                        null,
-                        CellText.quoted(actual()))));
+        () -> {
+          expected = null;
+          return unless(
+              AnswerCode.compute(subject(), () -> holds.test(actual())),
+              () ->
+                  new Mismatch(
+                      "Expected of %s: %s.".formatted(subject(), what),
+                      null,
+                      CellText.quoted(actual())));
+        });
   }
 
   /** Recognises these wrong entries, with the same tolerance. */

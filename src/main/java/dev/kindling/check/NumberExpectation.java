@@ -1,8 +1,10 @@
 package dev.kindling.check;
 
 import dev.kindling.check.compare.CellText;
+import dev.kindling.check.compare.Compared;
 import dev.kindling.check.compare.Mismatch;
 import dev.kindling.check.compare.Tolerance;
+import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 
@@ -11,6 +13,7 @@ public final class NumberExpectation extends Expectation<NumberExpectation, Doub
 
   private final Number shown;
   private Tolerance tolerance = Tolerance.DEFAULT;
+  private OptionalDouble expected = OptionalDouble.empty();
 
   NumberExpectation(Number actual) {
     super(actual == null ? null : actual.doubleValue());
@@ -23,9 +26,10 @@ public final class NumberExpectation extends Expectation<NumberExpectation, Doub
     return this;
   }
 
-  public NumberExpectation toBe(double expected) {
+  public NumberExpectation toBe(double wanted) {
+    expected = OptionalDouble.of(wanted);
     return judgeNumber(
-        "to be " + text(expected), text(expected), number -> tolerance.allows(number, expected));
+        "to be " + text(wanted), text(wanted), number -> tolerance.allows(number, wanted));
   }
 
   public NumberExpectation toBeAtLeast(double least) {
@@ -81,6 +85,13 @@ public final class NumberExpectation extends Expectation<NumberExpectation, Doub
   /** The same, with a message made from the number. */
   public NumberExpectation diagnose(String id, double wrong, Function<Double, String> message) {
     return diagnosis(id, () -> tolerance.allows(actual(), wrong), () -> message.apply(actual()));
+  }
+
+  @Override
+  Compared compared() {
+    return expected.isPresent()
+        ? Compared.value(actual(), expected.getAsDouble(), tolerance)
+        : Compared.value(actual(), tolerance);
   }
 
   private NumberExpectation judgeNumber(String wish, String expected, DoublePredicate holds) {

@@ -15,16 +15,18 @@ import scala.jdk.javaapi.CollectionConverters;
  * What a check can ask about an executed plan, as plain values.
  *
  * @param text the plan as {@code explain()} prints it
+ * @param steps the names of its nodes, from the result down
  * @param shuffles how often rows are sent to other partitions; a shuffle below a cached frame or
  *     one that is used again does not count
  * @param filters the filters that the sources take over, such as {@code GreaterThan(price,0.0)}
  */
-record Plan(String text, int shuffles, List<String> filters) {
+record Plan(String text, List<String> steps, int shuffles, List<String> filters) {
 
   /** Names under which scans keep the filters that they take over. */
   private static final List<String> FILTERS = List.of("PushedFilters", "PartitionFilters");
 
   Plan {
+    steps = List.copyOf(steps);
     filters = List.copyOf(filters);
   }
 
@@ -44,7 +46,8 @@ record Plan(String text, int shuffles, List<String> filters) {
       }
       addFilters(node, filters);
     }
-    return new Plan(root.treeString().strip(), shuffles, filters);
+    List<String> steps = nodes.stream().map(node -> node.nodeName().strip()).toList();
+    return new Plan(root.treeString().strip(), steps, shuffles, filters);
   }
 
   private static void collect(SparkPlan node, List<SparkPlan> nodes) {

@@ -1,6 +1,8 @@
 package dev.kindling.check;
 
+import dev.kindling.check.compare.Compared;
 import dev.kindling.check.compare.Mismatch;
+import dev.kindling.check.compare.Tolerance;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
@@ -86,6 +88,12 @@ public final class PlanExpectation extends Expectation<PlanExpectation, Dataset<
   private Mismatch mismatch(String wish, String text, String but) {
     return new Mismatch(
         "Expected %s %s '%s', but it %s.".formatted(subject(), wish, text, but), null, shown());
+  }
+
+  /** The kinds of steps in their order; what they work on differs between ways to write a query. */
+  @Override
+  Compared compared() {
+    return Compared.value(plan().steps(), Tolerance.DEFAULT);
   }
 
   private static String times(int count) {

@@ -1,6 +1,7 @@
 package dev.kindling.check;
 
 import dev.kindling.check.compare.CellText;
+import dev.kindling.check.compare.Compared;
 import dev.kindling.check.compare.Mismatch;
 import dev.kindling.check.compare.Same;
 import dev.kindling.check.compare.Tolerance;
@@ -105,6 +106,12 @@ public final class StageExpectation extends Expectation<StageExpectation, Pipeli
             unless(
                 AnswerCode.compute(subject(), () -> holds.test(actual())),
                 () -> Mismatch.of("Expected of %s: %s.".formatted(subject(), what))));
+  }
+
+  /** The stages with the params that were set, one row each. */
+  @Override
+  Compared compared() {
+    return Compared.value(actual() == null ? null : Stages.described(actual()), Tolerance.DEFAULT);
   }
 
   private Optional<Mismatch> stageMissing(Class<?> type) {

@@ -2,9 +2,12 @@ package dev.kindling.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.param.Param;
 
 /** The stages within a stage. */
 final class Stages {
@@ -20,6 +23,27 @@ final class Stages {
       return pipeline.isDefined(pipeline.stages()) ? List.of(pipeline.getStages()) : List.of();
     }
     return List.of(stage);
+  }
+
+  /**
+   * Each stage as its type and the params that were set, by name. Names of columns that Spark made
+   * up from a stage's id differ with each stage, so they count as not set.
+   */
+  static List<Object> described(PipelineStage stage) {
+    List<Object> described = new ArrayList<>();
+    for (PipelineStage inner : all(stage)) {
+      Map<String, Object> params = new TreeMap<>();
+      for (Param<?> param : inner.params()) {
+        if (inner.isSet(param) && !param.name().equals("stages")) {
+          Object value = inner.getOrDefault(param);
+          if (!String.valueOf(value).contains(inner.uid())) {
+            params.put(param.name(), value instanceof PipelineStage ? value.getClass() : value);
+          }
+        }
+      }
+      described.add(List.of(inner.getClass().getName(), params));
+    }
+    return described;
   }
 
   /** The same, with the stages of inner pipelines in the place of these. */

@@ -1,9 +1,11 @@
 package dev.kindling.check;
 
 import dev.kindling.check.compare.CellText;
+import dev.kindling.check.compare.Compared;
 import dev.kindling.check.compare.Mismatch;
 import dev.kindling.check.compare.Same;
 import dev.kindling.check.compare.Tolerance;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -16,6 +18,7 @@ import java.util.function.Predicate;
 public final class ValueExpectation<T> extends Expectation<ValueExpectation<T>, T> {
 
   private Tolerance tolerance = Tolerance.DEFAULT;
+  private Optional<T> expected = Optional.empty();
 
   ValueExpectation(T actual) {
     super(actual);
@@ -27,21 +30,30 @@ public final class ValueExpectation<T> extends Expectation<ValueExpectation<T>, 
     return this;
   }
 
-  public ValueExpectation<T> toBe(T expected) {
+  public ValueExpectation<T> toBe(T wanted) {
     return judge(
-        () ->
-            unless(
-                Same.values(expected, actual(), tolerance),
-                () ->
-                    new Mismatch(
-                        "Expected %s to be %s%s, but it is %s."
-                            .formatted(
-                                subject(),
-                                CellText.quoted(expected),
-                                tolerance.words(),
-                                CellText.quoted(actual())),
-                        CellText.quoted(expected),
-                        CellText.quoted(actual()))));
+        () -> {
+          expected = Optional.ofNullable(wanted);
+          return unless(
+              Same.values(wanted, actual(), tolerance),
+              () ->
+                  new Mismatch(
+                      "Expected %s to be %s%s, but it is %s."
+                          .formatted(
+                              subject(),
+                              CellText.quoted(wanted),
+                              tolerance.words(),
+                              CellText.quoted(actual())),
+                      CellText.quoted(wanted),
+                      CellText.quoted(actual())));
+        });
+  }
+
+  @Override
+  Compared compared() {
+    return expected
+        .map(wanted -> Compared.value(actual(), wanted, tolerance))
+        .orElseGet(() -> Compared.value(actual(), tolerance));
   }
 
   /**

@@ -33,6 +33,8 @@ final class RunReport implements Consumer<GradeEvent> {
       problems(compiled.report().ok() ? null : compiled);
     } else if (event instanceof GradeEvent.TaskDone done) {
       task(done.result());
+    } else if (event instanceof GradeEvent.Explained explained) {
+      console.lines(new TaskView(look(), context.paths()).causes(explained.found()));
     } else if (event instanceof GradeEvent.Finished finished) {
       finish(finished.result());
     } else if (event instanceof GradeEvent.Fault) {

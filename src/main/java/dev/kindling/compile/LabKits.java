@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -29,6 +30,9 @@ public final class LabKits {
   private final Path root;
   private final ClassCache cache;
   private final Supplier<SourceCompiler> compiler;
+
+  /** By the folder of their classes, whose name changes with their sources. */
+  private final Map<Path, List<AnswerInfo>> answers = new ConcurrentHashMap<>();
 
   /**
    * @param root the checkout
@@ -52,7 +56,7 @@ public final class LabKits {
     Map<LabId, LabKit> kits = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (LabFolder folder : folders(problems)) {
-      List<Path> sources = Sources.in(folder.lab());
+      List<Path> sources = Sources.in(folder.lab(), folder.checks());
       String key = cache.key(sources);
       Path classes = cache.folder(folder.id(), "lab", key);
       List<Problem> wrong = compileInto(classes, sources, List.of());
@@ -95,7 +99,8 @@ public final class LabKits {
 
   /** The mistakes and variants of a lab. */
   public List<AnswerInfo> answers(LabKit kit) {
-    return LabReader.answers(kit.entry().folder(), solutions(kit));
+    return answers.computeIfAbsent(
+        solutions(kit), classes -> LabReader.answers(kit.entry().folder(), classes));
   }
 
   private List<Problem> compileInto(Path classes, List<Path> sources, List<Path> first) {

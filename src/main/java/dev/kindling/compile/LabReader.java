@@ -40,7 +40,7 @@ final class LabReader {
    * @throws MalformedLabException when the contract is not what {@link Lab} asks for
    */
   static LabInfo read(LabFolder folder, Path classes) {
-    ClassAnnotations contract = annotations(folder, classes, "Lab");
+    ClassAnnotations contract = annotations(folder, classes, folder.className("Lab"));
     Map<String, Object> lab = contract.ofClass().get(Lab.class.getName());
     if (lab == null) {
       throw new MalformedLabException(
@@ -58,7 +58,7 @@ final class LabReader {
         Boolean.TRUE.equals(lab.get("tracking")),
         folder.className("Lab"),
         tasks(contract),
-        checks(annotations(folder, classes, "Checks")),
+        checks(annotations(folder, classes, folder.judgeName("Checks"))),
         examples(folder, classes));
   }
 
@@ -78,10 +78,13 @@ final class LabReader {
         if (mistake != null) {
           answers.add(
               new AnswerInfo(
-                  className, (int) mistake.get("task"), (String) mistake.get("diagnosis")));
+                  className,
+                  (int) mistake.get("task"),
+                  (String) mistake.get("diagnosis"),
+                  (String) mistake.getOrDefault("says", "")));
         }
         if (annotations.ofClass().containsKey(Variant.class.getName())) {
-          answers.add(new AnswerInfo(className, 0, ""));
+          answers.add(new AnswerInfo(className, 0, "", ""));
         }
       }
     } catch (IOException e) {
@@ -132,7 +135,7 @@ final class LabReader {
   }
 
   private static List<ExampleInfo> examples(LabFolder folder, Path classes) {
-    Path file = classFile(classes, folder.className("Examples"));
+    Path file = classFile(classes, folder.judgeName("Examples"));
     if (!Files.exists(file)) {
       return List.of();
     }
@@ -149,12 +152,12 @@ final class LabReader {
     return found;
   }
 
-  private static ClassAnnotations annotations(LabFolder folder, Path classes, String suffix) {
-    Path file = classFile(classes, folder.className(suffix));
+  private static ClassAnnotations annotations(LabFolder folder, Path classes, String className) {
+    Path file = classFile(classes, className);
     if (!Files.exists(file)) {
       throw new MalformedLabException(
           "%s has no class %s: every lab has a contract and checks."
-              .formatted(folder.id(), folder.className(suffix)));
+              .formatted(folder.id(), className));
     }
     return ClassAnnotations.read(file);
   }

@@ -32,6 +32,11 @@ final class Sources {
     }
   }
 
+  /** Those of several folders, one folder after the other. */
+  static List<Path> in(Path first, Path then) {
+    return Stream.concat(in(first).stream(), in(then).stream()).toList();
+  }
+
   /** A hash of the names and contents of files, and of {@code context}. */
   static String hash(String context, List<Path> files) {
     try {

@@ -6,8 +6,9 @@ package dev.kindling.lab;
  * @param className the binary name of the class
  * @param task the task that a mistake fails; 0 for a variant
  * @param diagnosis the diagnosis that a mistake must get; empty for a variant
+ * @param says what there is to say about a mistake; empty for a variant
  */
-public record AnswerInfo(String className, int task, String diagnosis) {
+public record AnswerInfo(String className, int task, String diagnosis, String says) {
 
   /** The name of the nested class alone. */
   public String simpleName() {

@@ -1,5 +1,6 @@
 package dev.kindling.lab;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -14,6 +15,11 @@ public record LabFolder(Path root, LabId id, String name) {
 
   public Path lab() {
     return root.resolve("labs").resolve(id.group()).resolve(id.name());
+  }
+
+  /** What judges: checks, examples, and what they need; a package of its own. */
+  public Path checks() {
+    return lab().resolve("checks");
   }
 
   public Path lesson() {
@@ -42,8 +48,18 @@ public record LabFolder(Path root, LabId id, String name) {
     return work().resolve(name + ".java");
   }
 
-  /** The binary name of a class of this lab, such as {@code day2.imputation.ImputationChecks}. */
+  /** The binary name of a class of this lab, such as {@code day2.imputation.ImputationSolution}. */
   public String className(String suffix) {
     return id.packageName() + "." + name + suffix;
+  }
+
+  /**
+   * The binary name of a class that judges, such as {@code
+   * day2.imputation.checks.ImputationChecks}.
+   */
+  public String judgeName(String suffix) {
+    return Files.isDirectory(checks())
+        ? id.packageName() + ".checks." + name + suffix
+        : className(suffix);
   }
 }

@@ -20,6 +20,13 @@ public @interface Mistake {
   /** The task that the mistake fails. */
   int task();
 
-  /** The diagnosis that the checks must name. */
+  /** The name of what was done wrong, such as {@code fit-on-all-rows}. */
   String diagnosis();
+
+  /**
+   * What was done, how the numbers show it, what to do: two or three sentences, true of every
+   * answer that gives the same value. A name in braces, such as <code>{rows gone}</code>, is
+   * replaced by that fact of the learner's own result. Empty where the checks say it.
+   */
+  String says() default "";
 }

@@ -30,6 +30,25 @@ public record CheckResult(
     return new CheckResult(name, verdict, points, null, message, null, null, null, 0);
   }
 
+  /** The same with a cause, and with words that tell it. */
+  public CheckResult explained(String cause, String words) {
+    return new CheckResult(name, verdict, points, cause, words, expected, actual, location, millis);
+  }
+
+  /** The same with one more sentence. */
+  public CheckResult noticing(String notice) {
+    return new CheckResult(
+        name,
+        verdict,
+        points,
+        diagnosis,
+        message == null ? notice : message + " " + notice,
+        expected,
+        actual,
+        location,
+        millis);
+  }
+
   public boolean passed() {
     return verdict == Verdict.PASS;
   }

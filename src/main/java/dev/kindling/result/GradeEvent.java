@@ -2,6 +2,8 @@ package dev.kindling.result;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Map;
 
 /** What happens during a run, as it happens. Each travels as one line of JSON. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
@@ -11,6 +13,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = GradeEvent.Compiled.class, name = "compiled"),
   @JsonSubTypes.Type(value = GradeEvent.Checked.class, name = "checked"),
   @JsonSubTypes.Type(value = GradeEvent.TaskDone.class, name = "task"),
+  @JsonSubTypes.Type(value = GradeEvent.Explained.class, name = "explained"),
+  @JsonSubTypes.Type(value = GradeEvent.Rehearsed.class, name = "rehearsed"),
   @JsonSubTypes.Type(value = GradeEvent.Finished.class, name = "finished"),
   @JsonSubTypes.Type(value = GradeEvent.Fault.class, name = "fault"),
   @JsonSubTypes.Type(value = GradeEvent.Shown.class, name = "shown"),
@@ -40,6 +44,31 @@ public sealed interface GradeEvent {
 
   /** Every check of a task has its verdict. */
   record TaskDone(String lab, TaskResult result) implements GradeEvent {}
+
+  /**
+   * The causes of a task's failures were found after its verdict had been told.
+   *
+   * @param result the task with the causes
+   * @param found the causes that are new
+   */
+  record Explained(String lab, TaskResult result, List<Explanation> found) implements GradeEvent {
+
+    public Explained {
+      found = List.copyOf(found);
+    }
+  }
+
+  /**
+   * The mistakes of a lab were judged, each by the checks of its own task.
+   *
+   * @param results the checks, by the class of the mistake
+   */
+  record Rehearsed(Map<String, List<CheckResult>> results) implements GradeEvent {
+
+    public Rehearsed {
+      results = Map.copyOf(results);
+    }
+  }
 
   /** Every task has its verdict, and progress is on disk. */
   record Finished(LabResult result) implements GradeEvent {}

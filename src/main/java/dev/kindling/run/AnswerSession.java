@@ -58,6 +58,11 @@ final class AnswerSession implements AutoCloseable {
     return Class.forName(className, true, loader);
   }
 
+  /** Lets the session see the lab's known answers, too. */
+  void show(Path solutions) {
+    loading.show(Path.of(answer.labClasses()), solutions);
+  }
+
   /** Runs work as this session's, jobs that do not go through SQL (much of Spark ML) included. */
   <T> T within(Callable<T> work) throws Exception {
     session.sparkContext().setLocalProperty("spark.job.interruptOnCancel", "true");

@@ -1,5 +1,6 @@
 package dev.kindling.run;
 
+import dev.kindling.cause.Cause;
 import dev.kindling.check.AnswerError;
 import dev.kindling.check.CheckFailure;
 import dev.kindling.check.TodoError;
@@ -22,6 +23,20 @@ final class Verdicts {
   Verdicts(AnswerLines lines) {
     this.lines = lines;
     this.translator = new ErrorTranslator(lines::isAnswer);
+  }
+
+  /**
+   * The same failure, with the cause that was found since.
+   *
+   * @param result the verdict without a cause
+   * @param error what the check threw
+   */
+  CheckResult explained(CheckResult result, Throwable error, Cause cause) {
+    String message =
+        error instanceof CheckFailure failure
+            ? sentences(failure.rationale(), cause.text(), failure.help())
+            : sentences(result.message(), cause.text(), null);
+    return result.explained(cause.id(), message);
   }
 
   /**

@@ -1,19 +1,28 @@
 package dev.kindling.run;
 
+import dev.kindling.cause.Cause;
+import dev.kindling.cause.Observation;
+import dev.kindling.cause.Suspect;
 import dev.kindling.check.ExampleCall;
 import dev.kindling.data.Truths;
+import dev.kindling.lab.AnswerInfo;
 import dev.kindling.mlflow.OldSpaces;
 import dev.kindling.mlflow.TrackingContext;
 import dev.kindling.result.CheckResult;
+import dev.kindling.result.Explanation;
 import dev.kindling.result.ShownPart;
 import dev.kindling.result.ShownTask;
 import dev.kindling.result.Verdict;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +41,12 @@ final class Worker {
   private final AtomicReference<TimedCall<?>> running = new AtomicReference<>();
   private AnswerSession session;
   private CheckRunner runner;
+  private KnownAnswers known;
+  private final CauseSearch causes = new CauseSearch(this::knownCall);
+  private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+  private volatile WorkerRequest.Rest ahead;
+  private volatile boolean cancelled;
+  private volatile boolean lookingAhead;
 
   Worker(SparkRuntime spark, Path cache, CappedOutput output, AtomicReference<AnswerLines> lines) {
     this.spark = spark;
@@ -42,20 +57,47 @@ final class Worker {
 
   /** Ends what runs now; safe from any thread. */
   void cancel() {
+    cancelled = true;
     TimedCall<?> call = running.get();
     if (call != null) {
       call.cancel();
     }
   }
 
+  /** Ends what is done for nobody, because a request has come; safe from any thread. */
+  void hurry() {
+    if (lookingAhead) {
+      cancel();
+    }
+  }
+
+  /** Ends it for good, until the next answer has been judged; safe from any thread. */
+  void rest() {
+    ahead = null;
+    hurry();
+  }
+
   /** Carries out one request. */
   WorkerReply handle(WorkerRequest request) throws Exception {
+    cancelled = false;
+    ahead = null;
     if (request instanceof WorkerRequest.Open open) {
       open(open);
       return new WorkerReply.Opened();
     }
     if (request instanceof WorkerRequest.Judge judge) {
       return judge(judge);
+    }
+    if (request instanceof WorkerRequest.Explain explain) {
+      return explain(explain);
+    }
+    if (request instanceof WorkerRequest.Rehearse rehearse) {
+      return rehearse(rehearse);
+    }
+    if (request instanceof WorkerRequest.Rest rest) {
+      session.guard().clear();
+      ahead = rest;
+      return new WorkerReply.Closed();
     }
     if (request instanceof WorkerRequest.Show show) {
       return show(show);
@@ -99,6 +141,11 @@ final class Worker {
   }
 
   private void close() {
+    outcomes.clear();
+    if (known != null) {
+      known.close();
+      known = null;
+    }
     if (runner != null) {
       runner.close();
       runner = null;
@@ -115,19 +162,157 @@ final class Worker {
     TimedCall.Ended<Throwable> ended =
         call(judge.check(), judge.seconds(), () -> runner.run(judge.check()));
     long millis = (System.nanoTime() - start) / 1_000_000;
-    Verdicts verdicts = new Verdicts(session.lines());
-    CheckResult result;
-    if (ended.cut()) {
-      result = cut(judge, ended.location(), millis);
-    } else {
-      Throwable error = ended.error() == null ? ended.value() : ended.error();
-      result = verdicts.of(judge.check(), judge.points(), judge.method(), error, millis);
-    }
+    CheckResult result = verdict(judge, ended, millis);
     boolean tainted = ended.stuck() || result.verdict() == Verdict.CRASHED;
-    if (!tainted) {
-      result = tidy(judge, result);
+    return new WorkerReply.Judged(tainted ? result : tidy(judge, result, ended), tainted);
+  }
+
+  private CheckResult verdict(
+      WorkerRequest.Judge judge, TimedCall.Ended<Throwable> ended, long millis) {
+    return ended.cut()
+        ? cut(judge, ended.location(), millis)
+        : new Verdicts(session.lines())
+            .of(judge.check(), judge.points(), judge.method(), error(ended), millis);
+  }
+
+  private static Throwable error(TimedCall.Ended<Throwable> ended) {
+    return ended.error() == null ? ended.value() : ended.error();
+  }
+
+  private WorkerReply explain(WorkerRequest.Explain explain) throws Exception {
+    Map<String, Observation> judged = new LinkedHashMap<>();
+    for (String check : explain.task().checks()) {
+      if (outcomes.containsKey(check)) {
+        judged.put(check, outcomes.get(check).observation());
+      }
     }
-    return new WorkerReply.Judged(result, tainted);
+    KnownAnswers suspects = known(explain.known());
+    if (explain.remembered()) {
+      return causes
+          .remembered(session.answer(), suspects, explain.task(), judged)
+          .map(found -> new WorkerReply.Explained(explained(found), true))
+          .orElse(new WorkerReply.Explained(List.of(), false));
+    }
+    return new WorkerReply.Explained(
+        explained(causes.find(session.answer(), suspects, explain.task(), judged)), true);
+  }
+
+  private List<Explanation> explained(Map<String, Cause> found) {
+    Verdicts verdicts = new Verdicts(session.lines());
+    return found.entrySet().stream()
+        .map(
+            cause ->
+                new Explanation(
+                    outcomes.get(cause.getKey()).explained(verdicts, cause.getValue()),
+                    cause.getValue().text()))
+        .toList();
+  }
+
+  /** Runs the checks of a task for its mistakes, each as if it were a learner's answer. */
+  private WorkerReply rehearse(WorkerRequest.Rehearse rehearse) throws Exception {
+    KnownAnswers suspects = known(rehearse.known());
+    Map<String, Map<String, Outcome>> rehearsed = new LinkedHashMap<>();
+    for (AnswerInfo mistake : rehearse.known().mistakes()) {
+      if (mistake.task() == rehearse.task().number()) {
+        rehearsed.put(mistake.className(), rehearse(suspects, rehearse.task(), mistake));
+      }
+    }
+    Map<String, List<CheckResult>> results = new LinkedHashMap<>();
+    for (Map.Entry<String, Map<String, Outcome>> one : rehearsed.entrySet()) {
+      results.put(one.getKey(), withCauses(suspects, rehearse.task(), one.getValue()));
+    }
+    return new WorkerReply.Rehearsed(results);
+  }
+
+  private Map<String, Outcome> rehearse(
+      KnownAnswers suspects, WorkerRequest.TaskChecks task, AnswerInfo mistake)
+      throws InterruptedException {
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    for (String check : task.checks()) {
+      long start = System.nanoTime();
+      TimedCall.Ended<Throwable> ended =
+          knownCall(check, task.seconds(), () -> suspects.run(check, mistake.className()));
+      WorkerRequest.Judge judge = new WorkerRequest.Judge(check, 0, task.method(), task.seconds());
+      CheckResult result = verdict(judge, ended, (System.nanoTime() - start) / 1_000_000);
+      Outcome outcome = new Outcome(result, error(ended), "", CauseSearch.observation(ended));
+      outcomes.put(check, outcome);
+      causes
+          .memory(session.answer(), suspects)
+          .remember(new Suspect.Known(mistake), check, outcome.observation());
+    }
+    return outcomes;
+  }
+
+  private List<CheckResult> withCauses(
+      KnownAnswers suspects, WorkerRequest.TaskChecks task, Map<String, Outcome> outcomes)
+      throws Exception {
+    Map<String, Observation> judged = new LinkedHashMap<>();
+    outcomes.forEach((check, outcome) -> judged.put(check, outcome.observation()));
+    Map<String, Cause> found = causes.find(session.answer(), suspects, task, judged);
+    Verdicts verdicts = new Verdicts(session.lines());
+    List<CheckResult> results = new ArrayList<>();
+    outcomes.forEach(
+        (check, outcome) ->
+            results.add(
+                found.containsKey(check)
+                    ? outcome.explained(verdicts, found.get(check))
+                    : outcome.result()));
+    return results;
+  }
+
+  private KnownAnswers known(WorkerRequest.Known wanted) throws Exception {
+    if (known == null || !known.known().equals(wanted)) {
+      if (known != null) {
+        known.close();
+      }
+      known =
+          new KnownAnswers(
+              wanted, session, new WorkerCheckContext(session, cache, truths, wanted.tracking()));
+    }
+    return known;
+  }
+
+  /** Whether there is something to observe while nothing is asked. */
+  boolean looksAhead() {
+    return ahead != null;
+  }
+
+  /**
+   * Observes one thing ahead; {@link #hurry} ends it.
+   *
+   * @param wanted whether a request has come already
+   */
+  void lookAhead(BooleanSupplier wanted) {
+    cancelled = false;
+    lookingAhead = true;
+    try {
+      WorkerRequest.Rest plan = ahead;
+      if (plan == null || wanted.getAsBoolean()) {
+        return;
+      }
+      if (!causes.ahead(session.answer(), known(plan.known()), plan.tasks())) {
+        ahead = null;
+      }
+    } catch (InterruptedException requested) {
+      log.debug("A request came while known answers were observed.");
+    } catch (Exception e) {
+      // Causes are then found when they are asked for, or the fault is told there.
+      log.warn("Known answers could not be observed ahead.", e);
+      ahead = null;
+    } finally {
+      lookingAhead = false;
+    }
+  }
+
+  /** Runs a known answer; nobody is told what it leaves behind. */
+  private TimedCall.Ended<Throwable> knownCall(String check, int seconds, Callable<Throwable> work)
+      throws InterruptedException {
+    TimedCall.Ended<Throwable> ended = call(check, seconds, work);
+    if (ended.cut() && cancelled) {
+      throw new InterruptedException(check);
+    }
+    session.guard().restore();
+    return ended;
   }
 
   private CheckResult cut(WorkerRequest.Judge judge, String location, long millis) {
@@ -145,7 +330,9 @@ final class Worker {
   }
 
   /** Puts the session right after a check; a stopped one fails the check that stopped it. */
-  private CheckResult tidy(WorkerRequest.Judge judge, CheckResult result) throws Exception {
+  private CheckResult tidy(
+      WorkerRequest.Judge judge, CheckResult result, TimedCall.Ended<Throwable> ended)
+      throws Exception {
     if (session.spark().sparkContext().isStopped()) {
       WorkerRequest.Open answer = session.answer();
       open(answer);
@@ -161,20 +348,10 @@ final class Worker {
           result.millis());
     }
     List<String> notices = session.guard().restore();
-    if (notices.isEmpty() || result.verdict() == Verdict.TODO) {
-      return result;
-    }
-    String notice = String.join(" ", notices);
-    return new CheckResult(
-        result.name(),
-        result.verdict(),
-        result.points(),
-        result.diagnosis(),
-        result.message() == null ? notice : result.message() + " " + notice,
-        result.expected(),
-        result.actual(),
-        result.location(),
-        result.millis());
+    String notice = result.verdict() == Verdict.TODO ? "" : String.join(" ", notices);
+    outcomes.put(
+        result.name(), new Outcome(result, error(ended), notice, CauseSearch.observation(ended)));
+    return notice.isEmpty() ? result : result.noticing(notice);
   }
 
   private WorkerReply show(WorkerRequest.Show show) throws Exception {
@@ -213,6 +390,9 @@ final class Worker {
     AnswerSession own = session;
     TimedCall<T> call = new TimedCall<>("answer: " + name, own.loader(), () -> own.within(work));
     running.set(call);
+    if (cancelled) {
+      call.cancel();
+    }
     try {
       return call.run(seconds, own.spark().sparkContext(), own.lines());
     } finally {

@@ -14,14 +14,40 @@ final class WorkerCheckContext implements CheckContext {
   private final AnswerSession session;
   private final Path cache;
   private final Truths truths;
+  private final String tracking;
+  private AnswerMaker maker;
+
+  /** Makes the answer that a check judges. */
+  @FunctionalInterface
+  interface AnswerMaker {
+    Object make(Class<?> contract) throws ClassNotFoundException;
+  }
 
   /**
+   * Hands out the answer of the session.
+   *
    * @param truths the truths that this process has made so far; they outlive answers
    */
   WorkerCheckContext(AnswerSession session, Path cache, Truths truths) {
+    this(session, cache, truths, session.answer().tracking());
+    this.maker = contract -> Answers.create(contract, session.load(session.answer().answerClass()));
+  }
+
+  /**
+   * Hands out known answers in the same session.
+   *
+   * @param tracking a server of their own, or null when the lab uses none
+   */
+  WorkerCheckContext(AnswerSession session, Path cache, Truths truths, String tracking) {
     this.session = session;
     this.cache = cache;
     this.truths = truths;
+    this.tracking = tracking;
+  }
+
+  /** Hands out this answer from now on. */
+  void answerWith(AnswerMaker next) {
+    maker = next;
   }
 
   @Override
@@ -31,12 +57,11 @@ final class WorkerCheckContext implements CheckContext {
 
   @Override
   public TrackingContext tracking() {
-    String uri = session.answer().tracking();
-    if (uri == null) {
+    if (tracking == null) {
       throw new IllegalStateException(
           "A check asks for a tracking server: say '@Lab(…, tracking = true)'.");
     }
-    return new TrackingContext(uri, session.answer().packageName().replace('.', '/'));
+    return new TrackingContext(tracking, session.answer().packageName().replace('.', '/'));
   }
 
   @Override
@@ -57,11 +82,9 @@ final class WorkerCheckContext implements CheckContext {
   @Override
   public Object answer(Class<?> contract) {
     try {
-      return Answers.create(contract, session.load(session.answer().answerClass()));
+      return maker.make(contract);
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(
-          "The answer's class '%s' is not in its jar.".formatted(session.answer().answerClass()),
-          e);
+      throw new IllegalStateException("The class of an answer is not in its folder.", e);
     }
   }
 }

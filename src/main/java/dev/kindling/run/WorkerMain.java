@@ -72,7 +72,12 @@ public final class WorkerMain {
       Runtime.getRuntime().halt(3);
     }
     while (true) {
-      WorkerRequest request = requests.take();
+      WorkerRequest request = requests.poll();
+      if (request == null && worker.looksAhead()) {
+        worker.lookAhead(() -> !requests.isEmpty());
+        continue;
+      }
+      request = request == null ? requests.take() : request;
       try {
         replies.send(worker.handle(request));
       } catch (InterruptedException e) {
@@ -95,11 +100,14 @@ public final class WorkerMain {
         WorkerRequest request = Json.read(line, WorkerRequest.class);
         if (request instanceof WorkerRequest.Cancel) {
           worker.cancel();
+        } else if (request instanceof WorkerRequest.Hurry) {
+          worker.rest();
         } else if (request instanceof WorkerRequest.Figures) {
           // Told at once, whatever runs: who asks how a worker is must not wait for its warm-up.
           replies.send(new WorkerReply.Measured(ProcessFigures.ofThisProcess()));
         } else {
           requests.add(request);
+          worker.hurry();
         }
       }
     } catch (IOException e) {

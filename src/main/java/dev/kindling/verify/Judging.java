@@ -8,6 +8,8 @@ import dev.kindling.result.GradeRequest;
 import dev.kindling.result.LabResult;
 import dev.kindling.result.TaskResult;
 import dev.kindling.workbench.KindlingService;
+import java.util.List;
+import java.util.Map;
 
 /** Judges known answers and tells results in a line. */
 final class Judging {
@@ -37,6 +39,24 @@ final class Judging {
           "%s could not be judged: %s".formatted(kit.entry().id(), fault));
     }
     return result;
+  }
+
+  /** How the mistakes of a lab come out, each by the checks of its own task. */
+  Map<String, List<CheckResult>> rehearse(LabKit kit, long seed) throws InterruptedException {
+    StringBuilder fault = new StringBuilder();
+    Map<String, List<CheckResult>> results =
+        service.rehearse(
+            GradeRequest.of(kit.entry().id().toString(), AnswerRef.SOLUTION, seed),
+            event -> {
+              if (event instanceof GradeEvent.Fault said) {
+                fault.append(said.message());
+              }
+            });
+    if (results == null) {
+      throw new IllegalStateException(
+          "The mistakes of %s could not be judged: %s".formatted(kit.entry().id(), fault));
+    }
+    return results;
   }
 
   /** What a task came to, check by check, for its author. */

@@ -66,7 +66,8 @@ final class LessonCode {
               "A Java block says where its code is compiled: '<!-- code: %sLesson.java#name -->' before it."
                   .formatted(folder.name())));
     }
-    Path file = folder.lab().resolve(matcher.group(1));
+    Path beside = folder.lab().resolve(matcher.group(1));
+    Path file = Files.isRegularFile(beside) ? beside : folder.checks().resolve(matcher.group(1));
     Optional<List<String>> region = region(file, matcher.group(2));
     if (region.isEmpty()) {
       return List.of(

@@ -13,14 +13,17 @@ import dev.kindling.result.Verdict;
 import dev.kindling.workbench.Labs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Every known mistake fails exactly its task, with exactly its diagnosis. */
 final class MistakePromise implements Promise {
 
   private static final int LEAST = 4;
+  private static final Pattern PLACE = Pattern.compile("\\{([a-z][a-z0-9 ]*)}");
 
   private final Labs labs;
   private final Judging judging;
@@ -54,8 +57,9 @@ final class MistakePromise implements Promise {
                   .formatted(mistakes.size(), least)));
     }
     broken.addAll(namesakes(answers));
+    Map<String, List<CheckResult>> rehearsed = judging.rehearse(kit, GradeRequest.HOME_SEED);
     for (AnswerInfo mistake : mistakes) {
-      broken.addAll(broken(kit, mistake));
+      broken.addAll(broken(kit, mistake, rehearsed.get(mistake.className())));
     }
     return broken;
   }
@@ -74,14 +78,18 @@ final class MistakePromise implements Promise {
         .toList();
   }
 
-  /** Judges a mistake; what it cannot have changed is as the solution has it, and left out. */
-  private List<BrokenPromise> broken(LabKit kit, AnswerInfo mistake) throws InterruptedException {
+  /** Looks at a mistake's own task, and judges what else it may have changed. */
+  private List<BrokenPromise> broken(LabKit kit, AnswerInfo mistake, List<CheckResult> own)
+      throws InterruptedException {
     LabInfo lab = kit.entry().info();
     Set<Integer> changed =
         ChangedTasks.of(kit, labs.solutionClasses(kit), mistake.className()).stream()
             .filter(task -> !waitsFor(lab, task, mistake.task()))
             .collect(Collectors.toCollection(TreeSet::new));
-    boolean alone = changed.equals(Set.of(mistake.task()));
+    TaskResult task = TaskResult.of(lab.task(mistake.task()).orElseThrow(), own);
+    if (changed.equals(Set.of(mistake.task()))) {
+      return broken(lab, mistake, List.of(task));
+    }
     LabResult result =
         judging.judge(
             kit,
@@ -90,10 +98,8 @@ final class MistakePromise implements Promise {
                 AnswerRef.known(mistake.simpleName()),
                 GradeRequest.HOME_SEED,
                 mistake.task(),
-                alone));
-    List<TaskResult> judged =
-        result.tasks().stream().filter(task -> !alone || task.task() == mistake.task()).toList();
-    return broken(lab, mistake, judged);
+                false));
+    return broken(lab, mistake, result.tasks());
   }
 
   private static List<BrokenPromise> broken(
@@ -110,6 +116,7 @@ final class MistakePromise implements Promise {
                   "It must fail with '%s', but %s"
                       .formatted(mistake.diagnosis(), Judging.told(task))));
         }
+        broken.addAll(unfilled(where, task));
       } else if (waitsFor(lab, task.task(), mistake.task())) {
         if (task.verdict() != Verdict.SKIPPED) {
           broken.add(new BrokenPromise(where, "It should be skipped, but " + Judging.told(task)));
@@ -123,6 +130,22 @@ final class MistakePromise implements Promise {
       }
     }
     return broken;
+  }
+
+  /** Words with a place for a fact that the check does not give. */
+  private static List<BrokenPromise> unfilled(String where, TaskResult task) {
+    return task.checks().stream()
+        .filter(check -> check.diagnosis() != null && check.message() != null)
+        .flatMap(check -> PLACE.matcher(check.message()).results())
+        .map(place -> place.group(1))
+        .distinct()
+        .map(
+            name ->
+                new BrokenPromise(
+                    where,
+                    "What it says has a place for '{%s}', which the check does not give: add .fact(\"%s\", …) to the expectation."
+                        .formatted(name, name)))
+        .toList();
   }
 
   /** The diagnoses of the checks that failed; those that a check could not name do not count. */

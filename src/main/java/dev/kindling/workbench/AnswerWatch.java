@@ -118,6 +118,7 @@ final class AnswerWatch {
       }
       boolean first = hash == null;
       hash = now;
+      workbench.hurry();
       if (run != null) {
         run.cancel(true);
       }

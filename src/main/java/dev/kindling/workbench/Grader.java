@@ -19,8 +19,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Judges one compiled answer, check by check, whatever the answer does to the worker. Every check
@@ -28,9 +32,18 @@ import java.util.function.Consumer;
  */
 final class Grader {
 
+  private static final Logger log = LoggerFactory.getLogger(Grader.class);
+
+  /** Known answers are quick; so many that are not would be our fault. */
+  private static final int EXPLAIN_SECONDS = 300;
+
   private final Workers workers;
   private final LabKit kit;
   private final String tracking;
+  private final Supplier<Optional<KnownKit>> findKnown;
+  private Optional<KnownKit> known;
+  private WorkerSession session;
+  private List<TaskInfo> order = List.of();
   private final GradeRequest request;
   private final Consumer<GradeEvent> events;
   private final Map<Integer, TaskResult> done = new TreeMap<>();
@@ -42,11 +55,13 @@ final class Grader {
       Workers workers,
       LabKit kit,
       String tracking,
+      Supplier<Optional<KnownKit>> known,
       GradeRequest request,
       Consumer<GradeEvent> events) {
     this.workers = workers;
     this.kit = kit;
     this.tracking = tracking;
+    this.findKnown = known;
     this.request = request;
     this.events = events;
   }
@@ -61,32 +76,78 @@ final class Grader {
       lab.tasks().forEach(task -> finish(task, skipAll(task, "Waits for the file to compile.")));
       return result(answer);
     }
-    WorkerSession session =
-        new WorkerSession(workers, kit, answer, request.seed(), tracking, this::working);
-    try {
-      List<TaskInfo> order = TaskOrder.of(lab, request.first(), request.only(), request.known());
-      for (TaskInfo task : order) {
-        finish(task, judge(session, task));
-      }
-      takeBackWhatWaits(order);
-      for (TaskInfo task : lab.tasks()) {
-        if (!order.contains(task)) {
-          finish(task, skipAll(task, "Not asked for in this run."));
-        }
-      }
-      return result(answer);
-    } finally {
-      // The verdicts are out; tidying up does not hold them back.
-      session.close();
+    session = new WorkerSession(workers, kit, answer, request.seed(), tracking, this::working);
+    order = TaskOrder.of(lab, request.first(), request.only(), request.known());
+    for (TaskInfo task : order) {
+      judgeAndExplain(task);
     }
+    takeBackWhatWaits(order);
+    for (TaskInfo task : lab.tasks()) {
+      if (!order.contains(task)) {
+        finish(task, skipAll(task, "Not asked for in this run."));
+      }
+    }
+    return result(answer);
+  }
+
+  /** Lets the worker put away what the answer left behind, and look ahead while nobody asks. */
+  void rest() throws InterruptedException {
+    if (session != null) {
+      session.rest(known(), order);
+    }
+  }
+
+  private Optional<KnownKit> known() {
+    if (known == null) {
+      known = findKnown.get();
+    }
+    return known;
   }
 
   private void working(String text) {
     events.accept(new GradeEvent.Working(text));
   }
 
-  private List<CheckResult> judge(WorkerSession session, TaskInfo task)
+  /** The verdict comes first; the cause at once if it is known, and otherwise when it is found. */
+  private void judgeAndExplain(TaskInfo task) throws InterruptedException, WorkerFault {
+    List<CheckResult> checks = judge(task);
+    TaskResult judged = TaskResult.of(task, checks);
+    boolean failed = checks.stream().anyMatch(check -> check.verdict() == Verdict.FAIL);
+    if (!failed || known().isEmpty()) {
+      finish(task, checks);
+      return;
+    }
+    WorkerReply.Explained now = explain(task, true);
+    finish(task, judged.with(now.results()).checks());
+    if (!now.whole()) {
+      working("task %d: looking for the cause".formatted(task.number()));
+      WorkerReply.Explained later = explain(task, false);
+      if (!later.found().isEmpty()) {
+        TaskResult explained = judged.with(later.results());
+        done.put(task.number(), explained);
+        events.accept(
+            new GradeEvent.Explained(kit.entry().id().toString(), explained, later.found()));
+      }
+    }
+  }
+
+  /** No cause is worth a verdict: where the worker fails at it, there is none. */
+  private WorkerReply.Explained explain(TaskInfo task, boolean remembered)
       throws InterruptedException, WorkerFault {
+    WorkerRequest.TaskChecks checks = known().orElseThrow().checks(task);
+    try {
+      return (WorkerReply.Explained)
+          session.askOpen(
+              new WorkerRequest.Explain(checks, known().get().known(), remembered),
+              EXPLAIN_SECONDS);
+    } catch (WorkerDiedException e) {
+      log.warn("The worker ended while it looked for causes.", e);
+      workers.start();
+      return new WorkerReply.Explained(List.of(), true);
+    }
+  }
+
+  private List<CheckResult> judge(TaskInfo task) throws InterruptedException, WorkerFault {
     for (int earlier : task.after()) {
       TaskResult result = done.get(earlier);
       boolean passed = result == null ? request.known().contains(earlier) : result.passed();
@@ -101,7 +162,7 @@ final class Grader {
           isTodo(results)
               ? CheckResult.notRun(
                   check.name(), Verdict.TODO, check.points(), results.get(0).message())
-              : judge(session, task, check);
+              : judge(task, check);
       results.add(result);
       checked(task, result);
     }
@@ -128,7 +189,7 @@ final class Grader {
     return !results.isEmpty() && results.get(0).verdict() == Verdict.TODO;
   }
 
-  private CheckResult judge(WorkerSession session, TaskInfo task, CheckInfo check)
+  private CheckResult judge(TaskInfo task, CheckInfo check)
       throws InterruptedException, WorkerFault {
     WorkerRequest.Judge judge =
         new WorkerRequest.Judge(check.name(), check.points(), task.method(), limit(check));

@@ -1,9 +1,12 @@
 package dev.kindling.workbench;
 
+import dev.kindling.result.CheckResult;
 import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.LabResult;
 import dev.kindling.result.ShownTask;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +28,14 @@ public interface KindlingService extends AutoCloseable {
    * @return what it returned, or null after a {@link GradeEvent.Fault} event
    */
   ShownTask show(GradeRequest request, Consumer<GradeEvent> events) throws InterruptedException;
+
+  /**
+   * Judges the mistakes of a lab, each by the checks of its own task.
+   *
+   * @return the checks by the class of the mistake, or null after a {@link GradeEvent.Fault} event
+   */
+  Map<String, List<CheckResult>> rehearse(GradeRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException;
 
   /**
    * Judges the learner's answer now and after every save, until the thread is interrupted or {@code

@@ -6,6 +6,7 @@ import dev.kindling.tracking.store.StoreException;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Path;
 
 /**
  * The tracking server that labs use: the one that {@code MLFLOW_TRACKING_URI} names, or else one of
@@ -16,16 +17,20 @@ final class LabTracking implements AutoCloseable {
   private static final String VARIABLE = "MLFLOW_TRACKING_URI";
   private static final int PATIENCE_MILLIS = 3_000;
 
-  private final Home home;
+  private final Path folder;
   private final String chosen;
   private TrackingServer own;
 
   LabTracking(Home home) {
-    this(home, chosen());
+    this(home.tracking(), chosen());
   }
 
-  LabTracking(Home home, String chosen) {
-    this.home = home;
+  /**
+   * @param folder where an own server keeps its store and its artifacts
+   * @param chosen the address of another server, or an empty text
+   */
+  LabTracking(Path folder, String chosen) {
+    this.folder = folder;
     this.chosen = chosen;
   }
 
@@ -62,8 +67,7 @@ final class LabTracking implements AutoCloseable {
   private TrackingServer start() {
     try {
       return TrackingServer.start(
-          new TrackingSettings(
-              0, home.tracking().resolve("mlflow.db"), home.tracking().resolve("artifacts")));
+          new TrackingSettings(0, folder.resolve("mlflow.db"), folder.resolve("artifacts")));
     } catch (StoreException e) {
       throw new NoTrackingException(e.getMessage(), e);
     }

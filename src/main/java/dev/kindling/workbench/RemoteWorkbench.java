@@ -1,6 +1,7 @@
 package dev.kindling.workbench;
 
 import dev.kindling.result.AnswerRef;
+import dev.kindling.result.CheckResult;
 import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.Json;
@@ -11,6 +12,8 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -61,6 +64,23 @@ final class RemoteWorkbench implements KindlingService {
         },
         GradeEvent.Shown.class);
     return shown.get();
+  }
+
+  @Override
+  public Map<String, List<CheckResult>> rehearse(GradeRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException {
+    AtomicReference<Map<String, List<CheckResult>>> results = new AtomicReference<>();
+    stream(
+        "/api/rehearse",
+        request,
+        event -> {
+          if (event instanceof GradeEvent.Rehearsed rehearsed) {
+            results.set(rehearsed.results());
+          }
+          events.accept(event);
+        },
+        GradeEvent.Rehearsed.class);
+    return results.get();
   }
 
   @Override

@@ -27,6 +27,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -40,21 +45,41 @@ public final class Workbench implements KindlingService {
 
   private static final Logger log = LoggerFactory.getLogger(Workbench.class);
   private static final int SHOW_SECONDS = 60;
+  private static final int REHEARSE_SECONDS = 600;
 
   private final Home home;
   private final Labs labs;
   private final Workers workers;
   private final ProgressLog progress;
   private final LabTracking tracking;
+  private final Rehearsals rehearsals;
   private final Semaphore turn = new Semaphore(1, true);
+  private final boolean looksAhead;
+  private final ExecutorService idle =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "look-ahead");
+            thread.setDaemon(true);
+            return thread;
+          });
   private volatile String doing = "idle";
 
+  /** A service within the command, which ends with it. */
   public Workbench(Home home) {
+    this(home, false);
+  }
+
+  /**
+   * @param looksAhead whether known answers are run while nobody asks
+   */
+  Workbench(Home home, boolean looksAhead) {
     this.home = home;
+    this.looksAhead = looksAhead;
     this.labs = new Labs(home);
     this.workers = new Workers(new WorkerLauncher(home)::launch);
     this.progress = new ProgressLog(home.progress());
     this.tracking = new LabTracking(home);
+    this.rehearsals = new Rehearsals(home);
   }
 
   /** Starts the worker before anybody asks. */
@@ -79,14 +104,59 @@ public final class Workbench implements KindlingService {
           String saved = hash(kit.entry().folder().answer());
           CompiledAnswer answer = labs.compile(kit, request.answer());
           long compileMillis = (System.nanoTime() - start) / 1_000_000;
-          LabResult result =
-              new Grader(workers, kit, tracking(kit), request, events).grade(answer, compileMillis);
+          Grader grader =
+              new Grader(workers, kit, tracking(kit), () -> known(kit), request, events);
+          LabResult result = grader.grade(answer, compileMillis);
           if (request.answer().kind() == AnswerRef.Kind.LEARNER && !request.only()) {
             progress.judged(result, saved);
           }
           events.accept(new GradeEvent.Finished(result));
+          lookAhead(grader);
           return result;
         });
+  }
+
+  /**
+   * Lets the worker use the time until somebody asks again. In the background, because it may take
+   * a compilation; whoever asks meanwhile goes first.
+   */
+  private void lookAhead(Grader grader) {
+    if (!looksAhead) {
+      return;
+    }
+    idle.execute(
+        () -> {
+          if (turn.tryAcquire()) {
+            try {
+              grader.rest();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+              log.warn("The worker could not be asked to look ahead.", e);
+            } finally {
+              turn.release();
+            }
+          }
+        });
+  }
+
+  /** Ends what the worker does for nobody, because an answer is about to be judged. */
+  void hurry() {
+    WorkerProcess worker = workers.current();
+    if (worker != null && worker.isReady()) {
+      worker.hurry();
+    }
+  }
+
+  /** Known answers write to a server of their own, never to one that somebody else looks at. */
+  private Optional<KnownKit> known(LabKit kit) {
+    try {
+      return Optional.of(
+          KnownKit.of(labs, kit, kit.entry().info().tracking() ? rehearsals.uri() : null));
+    } catch (MalformedLabException e) {
+      log.warn("{} has no known answers to hold an answer against.", kit.entry().id(), e);
+      return Optional.empty();
+    }
   }
 
   private String tracking(LabKit kit) {
@@ -113,6 +183,45 @@ public final class Workbench implements KindlingService {
           events.accept(new GradeEvent.Shown(shown));
           return shown;
         });
+  }
+
+  @Override
+  public Map<String, List<CheckResult>> rehearse(GradeRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException {
+    return inTurn(
+        "rehearsing " + request.lab(),
+        events,
+        () -> {
+          LabKit kit = labs.kit(request.lab());
+          WorkerSession session =
+              new WorkerSession(
+                  workers,
+                  kit,
+                  labs.compile(kit, AnswerRef.SOLUTION),
+                  request.seed(),
+                  tracking(kit),
+                  text -> events.accept(new GradeEvent.Working(text)));
+          try {
+            KnownKit known =
+                KnownKit.of(labs, kit, kit.entry().info().tracking() ? rehearsals.uri() : null);
+            Map<String, List<CheckResult>> results = new TreeMap<>();
+            for (TaskInfo task : kit.entry().info().tasks()) {
+              events.accept(new GradeEvent.Working("the mistakes of task " + task.number()));
+              results.putAll(rehearse(session, known, task));
+            }
+            events.accept(new GradeEvent.Rehearsed(results));
+            return results;
+          } finally {
+            session.close();
+          }
+        });
+  }
+
+  private static Map<String, List<CheckResult>> rehearse(
+      WorkerSession session, KnownKit known, TaskInfo task)
+      throws InterruptedException, WorkerFault, WorkerDiedException {
+    WorkerRequest.Rehearse rehearse = new WorkerRequest.Rehearse(known.checks(task), known.known());
+    return ((WorkerReply.Rehearsed) session.ask(rehearse, REHEARSE_SECONDS)).results();
   }
 
   private ShownTask show(LabKit kit, GradeRequest request, Consumer<GradeEvent> events)
@@ -274,8 +383,10 @@ public final class Workbench implements KindlingService {
 
   @Override
   public void close() {
+    idle.shutdownNow();
     workers.close();
     labs.close();
     tracking.close();
+    rehearsals.close();
   }
 }

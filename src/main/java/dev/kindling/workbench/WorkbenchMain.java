@@ -23,7 +23,7 @@ public final class WorkbenchMain {
   public static void main(String[] args) throws InterruptedException, IOException {
     Home home = Home.of(Path.of(args[0]));
     Logger log = LoggerFactory.getLogger(WorkbenchMain.class);
-    Workbench workbench = new Workbench(home);
+    Workbench workbench = new Workbench(home, true);
     workbench.warmUp();
     CountDownLatch stop = new CountDownLatch(1);
     IdleClock clock = new IdleClock(Duration.ofMinutes(Long.getLong("kindling.idleMinutes", 60)));

@@ -59,6 +59,7 @@ final class WorkbenchServer implements AutoCloseable {
     javalin.get("/api/status", ctx -> ctx.result(Json.line(status())));
     javalin.post("/api/grade", ctx -> stream(ctx, workbench::grade));
     javalin.post("/api/show", ctx -> stream(ctx, workbench::show));
+    javalin.post("/api/rehearse", ctx -> stream(ctx, workbench::rehearse));
     javalin.post("/api/watch", ctx -> stream(ctx, this::watch));
     javalin.post("/api/stop", this::stop);
   }

@@ -106,10 +106,13 @@ final class WorkerLauncher {
     }
     try (Stream<Path> folders = Files.list(home.scratch())) {
       for (Path folder : folders.toList()) {
-        String owner = folder.getFileName().toString().replaceFirst("-.*", "");
-        boolean mine = owner.equals(Long.toString(ProcessHandle.current().pid()));
+        String name = folder.getFileName().toString();
+        String owner = name.replaceFirst("-.*", "");
+        boolean former =
+            owner.equals(Long.toString(ProcessHandle.current().pid()))
+                && !name.endsWith(Rehearsals.SUFFIX);
         boolean gone = owner.matches("\\d+") && ProcessHandle.of(Long.parseLong(owner)).isEmpty();
-        if (mine || gone) {
+        if (former || gone) {
           try {
             delete(folder);
           } catch (IOException stillDying) {

@@ -148,6 +148,17 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
+  /** Ends what is done for nobody, if the pipe takes it; whoever asks next does not wait for it. */
+  void hurry() {
+    try {
+      send(new WorkerRequest.Hurry());
+    } catch (WorkerDiedException e) {
+      log.debug("The worker ended before it could be hurried.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private synchronized void send(WorkerRequest request)
       throws InterruptedException, WorkerDiedException {
     try {

@@ -4,10 +4,13 @@ import dev.kindling.compile.CompiledAnswer;
 import dev.kindling.compile.LabKit;
 import dev.kindling.compile.MethodFacts;
 import dev.kindling.lab.LabFolder;
+import dev.kindling.lab.TaskInfo;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One answer in a worker; opened again in a new worker whenever the old one died. */
@@ -49,8 +52,8 @@ final class WorkerSession {
         answer.classes().toString(),
         answer.className(),
         kit.entry().info().contract(),
-        folder.className("Checks"),
-        folder.className("Examples"),
+        folder.judgeName("Checks"),
+        folder.judgeName("Examples"),
         folder.id().packageName(),
         methodLines,
         answer.files(),
@@ -79,6 +82,23 @@ final class WorkerSession {
     return reply;
   }
 
+  /**
+   * Asks the worker about what it did for this answer; one that was replaced knows nothing of it.
+   *
+   * @param seconds after which it counts as hanging
+   */
+  WorkerReply askOpen(WorkerRequest request, int seconds)
+      throws InterruptedException, WorkerDiedException, WorkerFault {
+    if (worker == null || !worker.alive()) {
+      return new WorkerReply.Explained(List.of(), true);
+    }
+    WorkerReply reply = worker.call(request, seconds);
+    if (reply instanceof WorkerReply.Failed failed) {
+      throw new WorkerFault(failed.message());
+    }
+    return reply;
+  }
+
   /** The worker that holds the answer; a worker killed while opening is replaced. */
   private WorkerProcess holder() throws InterruptedException, WorkerDiedException, WorkerFault {
     for (int attempt = 1; worker == null || !worker.alive(); attempt++) {
@@ -96,6 +116,27 @@ final class WorkerSession {
       }
     }
     return worker;
+  }
+
+  /**
+   * Lets the worker put away what the answer left behind, and look ahead while nobody asks.
+   *
+   * @param known what it looks at; empty for nothing
+   * @param tasks the most wanted first
+   */
+  void rest(Optional<KnownKit> known, List<TaskInfo> tasks) throws InterruptedException {
+    if (known.isEmpty()) {
+      close();
+    } else if (worker != null && worker.alive()) {
+      try {
+        worker.call(
+            new WorkerRequest.Rest(
+                tasks.stream().map(known.get()::checks).toList(), known.get().known()),
+            GRACE_SECONDS);
+      } catch (WorkerDiedException e) {
+        workers.start();
+      }
+    }
   }
 
   /** Lets go of the answer, so that what it left behind is gone before the next. */

@@ -37,9 +37,13 @@ final class ArrowsTest {
                   "lab", "data", "spark", "check.compare", "check.errors", "mlflow", "tracking")),
           Map.entry("check.compare", Set.of("data")),
           Map.entry("check.errors", Set.of()),
+          Map.entry("cause", Set.of("check", "check.compare", "lab")),
+          Map.entry("cause.relation", Set.of("cause", "check.compare")),
           Map.entry(
               "run",
               Set.of(
+                  "cause",
+                  "cause.relation",
                   "check",
                   "check.errors",
                   "data",

@@ -1,5 +1,6 @@
 package dev.kindling.cli;
 
+import dev.kindling.result.CheckResult;
 import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.LabResult;
@@ -9,6 +10,7 @@ import dev.kindling.workbench.ServiceLostException;
 import dev.kindling.workbench.WorkbenchStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -46,6 +48,12 @@ final class FakeService implements KindlingService {
     requests.add(request);
     die();
     return shown;
+  }
+
+  @Override
+  public Map<String, List<CheckResult>> rehearse(
+      GradeRequest request, Consumer<GradeEvent> events) {
+    return Map.of();
   }
 
   @Override

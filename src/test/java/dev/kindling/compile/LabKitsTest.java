@@ -122,8 +122,8 @@ final class LabKitsTest {
     assertThat(answers).filteredOn(AnswerInfo::mistake).isNotEmpty();
     assertThat(answers).filteredOn(answer -> !answer.mistake()).isNotEmpty();
     assertThat(answers)
-        .contains(new AnswerInfo("day9.sample.SampleMistakes$Tripled", 2, "tripled"))
-        .contains(new AnswerInfo("day9.sample.SampleVariants$BuiltIn", 0, ""));
+        .contains(new AnswerInfo("day9.sample.SampleMistakes$Tripled", 2, "tripled", ""))
+        .contains(new AnswerInfo("day9.sample.SampleVariants$BuiltIn", 0, "", ""));
   }
 
   @Test

@@ -34,6 +34,15 @@ public record EntryComparison(Tolerance tolerance) {
             tables.actualText()));
   }
 
+  /** The entries as rows of {@code key} and {@code value}. */
+  public Compared compared(Map<?, ?> expected, Map<?, ?> actual) {
+    return new Compared(
+        frame(actual),
+        Optional.of(frame(expected)),
+        Tolerances.DEFAULT.within("value", tolerance),
+        false);
+  }
+
   private static String words(Map<?, ?> expected, Map<?, ?> actual, List<RowPair> pairs) {
     List<Object> missing = new ArrayList<>(expected.keySet());
     missing.removeAll(actual.keySet());

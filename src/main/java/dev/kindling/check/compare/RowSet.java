@@ -78,7 +78,7 @@ public record RowSet(List<String> columns, List<DataType> types, List<List<Objec
   }
 
   /** The same rows with the columns in another order; every name must be there. */
-  RowSet inOrderOf(List<String> names) {
+  public RowSet inOrderOf(List<String> names) {
     if (names.equals(columns)) {
       return this;
     }

@@ -1,6 +1,7 @@
 package dev.kindling.cli.screen;
 
 import dev.kindling.result.CheckResult;
+import dev.kindling.result.Explanation;
 import dev.kindling.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,20 @@ final class CheckView {
               ? " ".repeat(INDENT) + words.mark(check.verdict()) + " " + text
               : " ".repeat(INDENT + 2) + text);
     }
+    return lines;
+  }
+
+  /** The cause of a failure that was told before. */
+  List<String> cause(Explanation explanation) {
+    List<String> lines = new ArrayList<>();
+    CheckResult check = explanation.result();
+    String name = Sentence.of(CleanText.line(check.name()));
+    for (String line : Wrap.indented("Why: " + name, INDENT, look.textWidth())) {
+      lines.add(line);
+    }
+    lines.add(" ".repeat(DETAIL) + look.style().dim("[" + CleanText.line(check.diagnosis()) + "]"));
+    lines.addAll(
+        Wrap.indented(CleanText.of(explanation.cause()).strip(), DETAIL, look.textWidth()));
     return lines;
   }
 

@@ -1,6 +1,7 @@
 package dev.kindling.cli.screen;
 
 import dev.kindling.result.CheckResult;
+import dev.kindling.result.Explanation;
 import dev.kindling.result.TaskResult;
 import dev.kindling.result.Verdict;
 import java.util.ArrayList;
@@ -106,6 +107,18 @@ public final class TaskView {
         lines.addAll(checks.details(check));
       }
     }
+  }
+
+  /** Causes that were found after the verdicts; each once. */
+  public List<String> causes(List<Explanation> found) {
+    List<String> lines = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    for (Explanation explanation : found) {
+      if (told.add(explanation.result().diagnosis())) {
+        lines.addAll(checks.cause(explanation));
+      }
+    }
+    return lines;
   }
 
   private void dimmed(String message, List<String> lines) {

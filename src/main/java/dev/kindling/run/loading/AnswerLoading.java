@@ -11,19 +11,19 @@ import org.apache.spark.sql.classic.SparkSession;
  */
 public final class AnswerLoading {
 
-  /** Labs in use; one is enough for a learner, a few for `grade --all`. */
-  private static final int LABS = 4;
+  /** Folders in use: labs and their solutions, a few of each for `grade --all`. */
+  private static final int KEPT = 8;
 
   private final ClassPathClasses classPath =
       new ClassPathClasses(AnswerLoading.class.getClassLoader());
   private final CurrentAnswer current = new CurrentAnswer(classPath);
-  private final Map<Path, FolderClasses> labs =
-      new LinkedHashMap<>(LABS, 0.75f, true) {
+  private final Map<Path, FolderClasses> kept =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Path, FolderClasses> eldest) {
-          return size() > LABS;
+          return size() > KEPT;
         }
       };
 
@@ -40,13 +40,27 @@ public final class AnswerLoading {
    * @return the loader that both use
    */
   public ClassLoader open(Path lab, Path answer, SparkSession session) {
-    FolderClasses labClasses = labs.computeIfAbsent(lab, f -> new FolderClasses(f, classPath));
-    current.set(new FolderClasses(answer, labClasses));
+    current.set(new FolderClasses(answer, lab(lab)));
     return new ExecutorLoader(session).adopt();
+  }
+
+  /**
+   * Lets them see a lab's solution and its mistakes, too, behind the answer's own classes. The
+   * loader outlives the answer, as the lab's does.
+   *
+   * @param solutions the folder of their classes
+   */
+  public void show(Path lab, Path solutions) {
+    FolderClasses behind = lab(lab);
+    current.addBehind(kept.computeIfAbsent(solutions, f -> new FolderClasses(f, behind)));
+  }
+
+  private FolderClasses lab(Path lab) {
+    return kept.computeIfAbsent(lab, f -> new FolderClasses(f, classPath));
   }
 
   /** Lets go of the answer. */
   public void close() {
-    current.set(null);
+    current.set();
   }
 }

@@ -3,8 +3,11 @@ package dev.kindling.run.protocol;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.kindling.result.CheckResult;
+import dev.kindling.result.Explanation;
 import dev.kindling.result.ProcessFigures;
 import dev.kindling.result.ShownTask;
+import java.util.List;
+import java.util.Map;
 
 /** What the worker says. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "reply")
@@ -12,6 +15,8 @@ import dev.kindling.result.ShownTask;
   @JsonSubTypes.Type(value = WorkerReply.Ready.class, name = "ready"),
   @JsonSubTypes.Type(value = WorkerReply.Opened.class, name = "opened"),
   @JsonSubTypes.Type(value = WorkerReply.Judged.class, name = "judged"),
+  @JsonSubTypes.Type(value = WorkerReply.Explained.class, name = "explained"),
+  @JsonSubTypes.Type(value = WorkerReply.Rehearsed.class, name = "rehearsed"),
   @JsonSubTypes.Type(value = WorkerReply.Showed.class, name = "showed"),
   @JsonSubTypes.Type(value = WorkerReply.Measured.class, name = "measured"),
   @JsonSubTypes.Type(value = WorkerReply.Closed.class, name = "closed"),
@@ -33,6 +38,36 @@ public sealed interface WorkerReply {
    *     memory left) and must be replaced
    */
   record Judged(CheckResult result, boolean tainted) implements WorkerReply {}
+
+  /**
+   * What is known of the causes of a task's failures.
+   *
+   * @param found the checks whose cause was found
+   * @param whole whether nothing more can be found; otherwise known answers must be run first
+   */
+  record Explained(List<Explanation> found, boolean whole) implements WorkerReply {
+
+    public Explained {
+      found = List.copyOf(found);
+    }
+
+    /** The checks with their causes. */
+    public List<CheckResult> results() {
+      return found.stream().map(Explanation::result).toList();
+    }
+  }
+
+  /**
+   * How a task's mistakes came out, with the causes that were found.
+   *
+   * @param results the checks of the task, by the class of the mistake
+   */
+  record Rehearsed(Map<String, List<CheckResult>> results) implements WorkerReply {
+
+    public Rehearsed {
+      results = Map.copyOf(results);
+    }
+  }
 
   /** An example was called. */
   record Showed(ShownTask task, boolean tainted) implements WorkerReply {}

@@ -2,15 +2,24 @@ package dev.kindling.run.protocol;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.kindling.lab.AnswerInfo;
+import java.util.List;
 import java.util.Map;
 
-/** What the workbench asks of the worker. Each but {@link Cancel} gets exactly one reply. */
+/**
+ * What the workbench asks of the worker. Each but {@link Cancel} and {@link Hurry} gets exactly one
+ * reply.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "request")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = WorkerRequest.Open.class, name = "open"),
   @JsonSubTypes.Type(value = WorkerRequest.Judge.class, name = "judge"),
   @JsonSubTypes.Type(value = WorkerRequest.Show.class, name = "show"),
+  @JsonSubTypes.Type(value = WorkerRequest.Explain.class, name = "explain"),
+  @JsonSubTypes.Type(value = WorkerRequest.Rehearse.class, name = "rehearse"),
+  @JsonSubTypes.Type(value = WorkerRequest.Rest.class, name = "rest"),
   @JsonSubTypes.Type(value = WorkerRequest.Cancel.class, name = "cancel"),
+  @JsonSubTypes.Type(value = WorkerRequest.Hurry.class, name = "hurry"),
   @JsonSubTypes.Type(value = WorkerRequest.Figures.class, name = "figures"),
   @JsonSubTypes.Type(value = WorkerRequest.Close.class, name = "close")
 })
@@ -71,8 +80,64 @@ public sealed interface WorkerRequest {
    */
   record Show(String example, int task, String method, int seconds) implements WorkerRequest {}
 
+  /**
+   * What is known of a lab's wrong answers.
+   *
+   * @param classes the folder of the solution's classes and of all known answers
+   * @param solution the class of the solution
+   * @param mistakes the wrong ones
+   * @param tracking the server that they may write to, or null when the lab uses none
+   */
+  record Known(String classes, String solution, List<AnswerInfo> mistakes, String tracking) {
+
+    public Known {
+      mistakes = List.copyOf(mistakes);
+    }
+  }
+
+  /**
+   * The checks of a task.
+   *
+   * @param number the task
+   * @param method the contract's method
+   * @param checks in the order in which they are run
+   * @param seconds the time limit of each
+   */
+  record TaskChecks(int number, String method, List<String> checks, int seconds) {
+
+    public TaskChecks {
+      checks = List.copyOf(checks);
+    }
+  }
+
+  /**
+   * Finds why the checks of a task failed that were run since the answer was opened.
+   *
+   * @param remembered whether to say only what needs no more runs
+   */
+  record Explain(TaskChecks task, Known known, boolean remembered) implements WorkerRequest {}
+
+  /**
+   * Runs the checks of a task for each of its mistakes and finds the causes, as for a learner's.
+   */
+  record Rehearse(TaskChecks task, Known known) implements WorkerRequest {}
+
+  /**
+   * Puts away what the answer left behind. While nothing else is asked, the known answers are run
+   * for these tasks and remembered, so that the next causes are found at once.
+   */
+  record Rest(List<TaskChecks> tasks, Known known) implements WorkerRequest {
+
+    public Rest {
+      tasks = List.copyOf(tasks);
+    }
+  }
+
   /** Ends the check or example that runs now, if any; it then replies at once. */
   record Cancel() implements WorkerRequest {}
+
+  /** Ends what the worker does for nobody, without a reply. */
+  record Hurry() implements WorkerRequest {}
 
   /** Asks how the worker is; answered at once, whatever runs. */
   record Figures() implements WorkerRequest {}

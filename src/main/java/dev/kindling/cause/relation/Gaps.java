@@ -1,0 +1,61 @@
+package dev.kindling.cause.relation;
+
+import dev.kindling.cause.Cause;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** All differences are one stand-in for a missing value in the place of another. */
+final class Gaps implements Relation {
+
+  private enum Kind {
+    NULL("null", value -> value == null),
+    NAN("NaN", value -> value instanceof Number number && Double.isNaN(number.doubleValue())),
+    ZERO("0", value -> value instanceof Number number && number.doubleValue() == 0),
+    EMPTY("an empty text", value -> "".equals(value)),
+    INFINITE(
+        "infinite",
+        value -> value instanceof Number number && Double.isInfinite(number.doubleValue()));
+
+    private final String word;
+    private final Predicate<Object> is;
+
+    Kind(String word, Predicate<Object> is) {
+      this.word = word;
+      this.is = is;
+    }
+  }
+
+  @Override
+  public Optional<Cause> of(Paired paired) {
+    for (Kind wanted : Kind.values()) {
+      for (Kind found : Kind.values()) {
+        if (wanted != found && holds(paired, wanted, found)) {
+          return Optional.of(
+              new Cause(
+                  "gap-as-" + found.name().toLowerCase(java.util.Locale.ROOT),
+                  "All that differs%s is that yours is %s where %s is expected."
+                      .formatted(names(paired), found.word, wanted.word)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean holds(Paired paired, Kind wanted, Kind found) {
+    List<Paired.Two> differing = new ArrayList<>();
+    for (int column : paired.differing()) {
+      int at = column;
+      paired.values(column).stream().filter(two -> !paired.same(at, two)).forEach(differing::add);
+    }
+    return !differing.isEmpty()
+        && differing.stream()
+            .allMatch(two -> wanted.is.test(two.expected()) && found.is.test(two.actual()));
+  }
+
+  private static String names(Paired paired) {
+    List<String> names = paired.differing().stream().map(paired::name).toList();
+    return names.get(0).isEmpty() ? "" : " in " + String.join(", ", names);
+  }
+}

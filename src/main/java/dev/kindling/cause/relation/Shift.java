@@ -1,0 +1,38 @@
+package dev.kindling.cause.relation;
+
+import dev.kindling.cause.Cause;
+import dev.kindling.check.compare.CellText;
+import java.util.List;
+import java.util.Optional;
+
+/** All numbers are those that were expected, plus the same. */
+final class Shift implements Relation {
+
+  private static final int PAIRS = 3;
+
+  @Override
+  public Optional<Cause> of(Paired paired) {
+    return Numbers.of(paired).flatMap(Shift::cause);
+  }
+
+  private static Optional<Cause> cause(Numbers numbers) {
+    List<Numbers.Pair> pairs = numbers.differing();
+    if (pairs.size() < PAIRS) {
+      return Optional.empty();
+    }
+    double shift = pairs.get(0).actual() - pairs.get(0).expected();
+    if (!numbers.pairs().stream().allMatch(pair -> pair.near(pair.expected() + shift))) {
+      return Optional.empty();
+    }
+    String than =
+        "Your numbers%s are ours %s %s, every one of them"
+            .formatted(
+                numbers.columns(), shift < 0 ? "minus" : "plus", CellText.of(Math.abs(shift)));
+    return Optional.of(
+        Math.abs(shift) == 1
+            ? new Cause(
+                "off-by-one",
+                than + ": look where counting begins, at 0 or at 1, and whether the ends count.")
+            : new Cause("constant-shift", than + "."));
+  }
+}

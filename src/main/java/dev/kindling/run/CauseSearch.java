@@ -1,0 +1,150 @@
+package dev.kindling.run;
+
+import dev.kindling.cause.Cause;
+import dev.kindling.cause.CauseFinder;
+import dev.kindling.cause.Judged;
+import dev.kindling.cause.Observation;
+import dev.kindling.cause.Observations;
+import dev.kindling.cause.Replayer;
+import dev.kindling.cause.Suspect;
+import dev.kindling.cause.Suspects;
+import dev.kindling.cause.relation.Relations;
+import dev.kindling.run.protocol.WorkerRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/**
+ * Finds causes with what is remembered of a lab's known answers, and observes those that are not.
+ * Memories outlive answers: the same known answer comes out the same for the same lab, build and
+ * seed.
+ */
+final class CauseSearch {
+
+  /** The lab at work and the one before it. */
+  private static final int LABS = 2;
+
+  /** Says that something would have to be run. */
+  private static final class NotRemembered extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    NotRemembered() {
+      super("not observed yet", null, false, false);
+    }
+  }
+
+  /**
+   * Runs a piece of work as the answer's own is run: within its session, for a limited time. It is
+   * interrupted when a request comes in between.
+   */
+  @FunctionalInterface
+  interface Runner {
+    TimedCall.Ended<Throwable> run(String name, int seconds, Callable<Throwable> work)
+        throws InterruptedException;
+  }
+
+  private record Key(String lab, String known, long seed) {}
+
+  private final Map<Key, Observations> memories =
+      new LinkedHashMap<>(LABS, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Observations> eldest) {
+          return size() > LABS;
+        }
+      };
+  private final Runner runner;
+
+  CauseSearch(Runner runner) {
+    this.runner = runner;
+  }
+
+  /**
+   * The causes that need no more runs; empty when there may be others.
+   *
+   * @param outcomes of the task's checks, in the order in which they ran
+   */
+  Optional<Map<String, Cause>> remembered(
+      WorkerRequest.Open answer,
+      KnownAnswers known,
+      WorkerRequest.TaskChecks task,
+      Map<String, Observation> outcomes)
+      throws Exception {
+    Replayer none =
+        (check, suspect) -> {
+          throw new NotRemembered();
+        };
+    try {
+      return Optional.of(
+          new CauseFinder(known.suspects(task), memory(answer, known), none, Relations::cause)
+              .find(new Judged(outcomes)));
+    } catch (NotRemembered somethingToRun) {
+      return Optional.empty();
+    }
+  }
+
+  /** All causes; runs what is not remembered. */
+  Map<String, Cause> find(
+      WorkerRequest.Open answer,
+      KnownAnswers known,
+      WorkerRequest.TaskChecks task,
+      Map<String, Observation> outcomes)
+      throws Exception {
+    return new CauseFinder(
+            known.suspects(task),
+            memory(answer, known),
+            (check, suspect) -> observe(known, task, check, suspect),
+            Relations::cause)
+        .find(new Judged(outcomes));
+  }
+
+  /**
+   * Observes one thing that is not remembered yet.
+   *
+   * @return whether there was one
+   */
+  boolean ahead(WorkerRequest.Open answer, KnownAnswers known, List<WorkerRequest.TaskChecks> tasks)
+      throws Exception {
+    Observations memory = memory(answer, known);
+    for (boolean mistakes : new boolean[] {true, false}) {
+      for (WorkerRequest.TaskChecks task : tasks) {
+        Suspects suspects = known.suspects(task);
+        List<Suspect> all = new ArrayList<>(mistakes ? suspects.known() : suspects.changed());
+        for (String check : task.checks()) {
+          for (Suspect suspect : all) {
+            if (!memory.settled(suspect, check)) {
+              memory.remember(suspect, check, observe(known, task, check, suspect));
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private Observation observe(
+      KnownAnswers known, WorkerRequest.TaskChecks task, String check, Suspect suspect)
+      throws InterruptedException {
+    return observation(
+        runner.run(check, task.seconds(), () -> known.run(check, task.method(), suspect)));
+  }
+
+  /** How a run ended; one that took too long says nothing. */
+  static Observation observation(TimedCall.Ended<Throwable> ended) {
+    return ended.cut()
+        ? new Observation.Unclear()
+        : Observation.of(ended.error() == null ? ended.value() : ended.error());
+  }
+
+  /** What is remembered of the known answers of this lab, with this seed. */
+  Observations memory(WorkerRequest.Open answer, KnownAnswers known) {
+    Key key = new Key(answer.labClasses(), known.known().classes(), answer.seed());
+    return memories.computeIfAbsent(key, fresh -> new Observations());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.kindling.run;
+
+import dev.kindling.cause.Perturbation;
+import dev.kindling.cause.Perturbations;
+import dev.kindling.cause.PerturbedSolution;
+import dev.kindling.cause.Suspect;
+import dev.kindling.cause.Suspects;
+import dev.kindling.check.Answers;
+import dev.kindling.run.protocol.WorkerRequest;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Runs a lab's known answers in the session of the answer that is open: its mistakes, and its
+ * solution on changed inputs. They have a check runner of their own, so that what checks share
+ * between themselves is not shared with them.
+ */
+final class KnownAnswers implements AutoCloseable {
+
+  private final WorkerRequest.Known known;
+  private final AnswerSession session;
+  private final WorkerCheckContext context;
+  private final CheckRunner runner;
+
+  KnownAnswers(WorkerRequest.Known known, AnswerSession session, WorkerCheckContext context)
+      throws Exception {
+    this.known = known;
+    this.session = session;
+    this.context = context;
+    session.show(Path.of(known.classes()));
+    this.runner =
+        session.within(() -> new CheckRunner(session.load(session.answer().checks()), context));
+  }
+
+  WorkerRequest.Known known() {
+    return known;
+  }
+
+  /** Everything that a task's wrong answers may have in common with the one that is open. */
+  Suspects suspects(WorkerRequest.TaskChecks task) throws ClassNotFoundException {
+    Class<?> contract = session.load(session.answer().contract());
+    List<Perturbation> perturbations =
+        Arrays.stream(contract.getMethods())
+            .filter(method -> method.getName().equals(task.method()))
+            .findFirst()
+            .map(Perturbations::of)
+            .orElse(List.of());
+    return Suspects.of(task.number(), known.mistakes(), perturbations);
+  }
+
+  /** What a check throws for a suspect; null when it passes. Runs on the calling thread. */
+  Throwable run(String check, String task, Suspect suspect) {
+    if (suspect instanceof Suspect.Known mistake) {
+      return run(check, mistake.mistake().className());
+    }
+    Perturbation perturbation = ((Suspect.Changed) suspect).perturbation();
+    return run(
+        check,
+        contract -> {
+          Object solution = Answers.create(contract, session.load(known.solution()));
+          return Answers.wrap(
+              contract, PerturbedSolution.of(contract, solution, task, perturbation));
+        });
+  }
+
+  /** The same for any class among the known ones. */
+  Throwable run(String check, String className) {
+    return run(check, contract -> Answers.create(contract, session.load(className)));
+  }
+
+  private Throwable run(String check, WorkerCheckContext.AnswerMaker maker) {
+    context.answerWith(maker);
+    return runner.run(check);
+  }
+
+  @Override
+  public void close() {
+    runner.close();
+  }
+}
