@@ -118,6 +118,17 @@ public final class Perturbations {
       if (isTexts(j)) {
         int columns = j;
         add(
+            "distinct-rows",
+            i + "distinct" + j,
+            "of rows of %s that agree in all of %s only one counts".formatted(name(i), name(j)),
+            "Equal rows are still as many cases. Look for `distinct()`, `dropDuplicates(…)` or a set.",
+            arguments -> {
+              arguments[i] =
+                  frame(arguments, i)
+                      .dropDuplicates(texts(arguments, columns).toArray(String[]::new));
+              return arguments;
+            });
+        add(
             "null-rows-dropped",
             i + "null" + j,
             "the rows of %s with a null in one of %s are dropped first".formatted(name(i), name(j)),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,12 @@ final class ResultJsonTest {
             new GradeEvent.Compiled("day1/a", CompileReport.success(), 5),
             new GradeEvent.Checked("day1/a", 1, SampleResults.check(Verdict.TODO)),
             new GradeEvent.TaskDone("day1/a", result().tasks().get(0)),
+            new GradeEvent.Explained(
+                "day1/a",
+                result().tasks().get(0),
+                List.of(new Explanation(SampleResults.check(Verdict.FAIL), "why"))),
+            new GradeEvent.Rehearsed(
+                Map.of("day1.a.AMistakes$B", List.of(SampleResults.check(Verdict.FAIL)))),
             new GradeEvent.Finished(result()),
             new GradeEvent.Fault("no", true),
             new GradeEvent.Shown(
