@@ -19,9 +19,21 @@ public record Values(List<Object> present) {
     present = present.stream().filter(Objects::nonNull).toList();
   }
 
+  /** How many values are there. */
+  public int size() {
+    return present.size();
+  }
+
+  /** The numbers in the order of the rows. */
+  public double[] numbers() {
+    return present.stream().mapToDouble(value -> ((Number) value).doubleValue()).toArray();
+  }
+
   /** The numbers in ascending order. */
   public double[] sorted() {
-    return present.stream().mapToDouble(value -> ((Number) value).doubleValue()).sorted().toArray();
+    double[] numbers = numbers();
+    Arrays.sort(numbers);
+    return numbers;
   }
 
   /** The value in the middle; of an even number of values, halfway between the middle two. */
@@ -57,16 +69,92 @@ public record Values(List<Object> present) {
     return sorted[Math.max(1, rank) - 1];
   }
 
+  /**
+   * The value at rank {@code 1 + share * (n - 1)}, between two values in proportion where the rank
+   * lies between two: Spark's {@code percentile}, pandas' {@code quantile}, type 7 of Hyndman and
+   * Fan (1996).
+   *
+   * @param share from 0 to 1
+   */
+  public double percentile(double share) {
+    double[] sorted = some(sorted());
+    double rank = share * (sorted.length - 1);
+    int below = (int) Math.floor(rank);
+    int above = (int) Math.ceil(rank);
+    return below == above
+        ? sorted[below]
+        : sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
+  }
+
+  /** The smallest number; NaN only if there is no other. */
+  public double min() {
+    return some(sorted())[0];
+  }
+
+  /** The largest number; NaN if there is one. */
+  public double max() {
+    double[] sorted = some(sorted());
+    return sorted[sorted.length - 1];
+  }
+
+  /** The sum; 0 of no values. */
+  public double sum() {
+    return Arrays.stream(sorted()).sum();
+  }
+
   /** The arithmetic mean. */
   public double mean() {
     return Arrays.stream(some(sorted())).average().orElseThrow();
   }
 
-  /** The standard deviation of a sample (divided by n - 1). */
+  /** The variance of a sample (divided by n - 1); NaN of a single value. */
+  public double variance() {
+    return squares() / (size() - 1);
+  }
+
+  /** The variance of a population (divided by n). */
+  public double populationVariance() {
+    return squares() / size();
+  }
+
+  /** The standard deviation of a sample (divided by n - 1); NaN of a single value. */
   public double sd() {
+    return Math.sqrt(variance());
+  }
+
+  /** The standard deviation of a population (divided by n). */
+  public double populationSd() {
+    return Math.sqrt(populationVariance());
+  }
+
+  /**
+   * How far the values lean to one side: m3 / m2^1.5 with the central moments of a population, as
+   * Spark's {@code skewness}; NaN if all values are equal.
+   */
+  public double skewness() {
+    return moment(3) / Math.pow(moment(2), 1.5);
+  }
+
+  /**
+   * How heavy the tails are, beyond those of a normal distribution: m4 / m2² - 3 with the central
+   * moments of a population, as Spark's {@code kurtosis}; NaN if all values are equal.
+   */
+  public double kurtosis() {
+    return moment(4) / Math.pow(moment(2), 2) - 3;
+  }
+
+  private double squares() {
     double mean = mean();
-    double squares = present.stream().mapToDouble(v -> square((Number) v, mean)).sum();
-    return Math.sqrt(squares / (present.size() - 1));
+    return present.stream().mapToDouble(v -> square((Number) v, mean)).sum();
+  }
+
+  /** A central moment of a population. */
+  private double moment(int power) {
+    double mean = mean();
+    return Arrays.stream(numbers())
+        .map(value -> Math.pow(value - mean, power))
+        .average()
+        .orElseThrow();
   }
 
   /** How often each value occurs, in the order of the values. */
@@ -77,9 +165,14 @@ public record Values(List<Object> present) {
 
   /** The most frequent value; of several, the first in order. */
   public Object mode() {
+    return modes().get(0);
+  }
+
+  /** The values of which none is more frequent, in order. */
+  public List<Object> modes() {
     Map<Object, Long> counts = counts();
-    long most = counts.values().stream().mapToLong(Long::longValue).max().orElseThrow();
-    return counts.keySet().stream().filter(v -> counts.get(v) == most).findFirst().orElseThrow();
+    long most = counts.values().stream().mapToLong(Long::longValue).max().orElseThrow(Values::none);
+    return counts.keySet().stream().filter(value -> counts.get(value) == most).toList();
   }
 
   private static double square(Number value, double mean) {
@@ -89,8 +182,12 @@ public record Values(List<Object> present) {
 
   private static double[] some(double[] sorted) {
     if (sorted.length == 0) {
-      throw new IllegalStateException("There is no value: a column of nulls has no statistics.");
+      throw none();
     }
     return sorted;
+  }
+
+  private static IllegalStateException none() {
+    return new IllegalStateException("There is no value: a column of nulls has no statistics.");
   }
 }

@@ -320,7 +320,39 @@ class FrameRowsTest {
                 () -> expect(medians).toHaveRows(table().row("a", 1.0).row("b", 2)),
                 IllegalArgumentException.class))
         .hasMessage(
-            "Column 'median' of the expected table mixes double and int: write every value in one type.");
+            "Column 'median' of the table mixes double and int: write every value in one type.");
+  }
+
+  @Test
+  void aDeclaredTypeIsAskedForEvenWhereAColumnIsEmpty() {
+    Dataset<Row> empty = frame("name string, median double", rows());
+    passes(() -> expect(empty).toHaveRows(Table.parse("name:string | median:double")));
+    assertThat(
+            failureOf(() -> expect(empty).toHaveRows(Table.parse("name:string | median:int")))
+                .rationale())
+        .isEqualTo("In the result, column 'median' is double, expected int.");
+  }
+
+  @Test
+  void aDeclaredVectorIsComparedAsAVectorAndADeclaredArrayIsNone() {
+    Dataset<Row> vectors =
+        new VectorAssembler()
+            .setInputCols(new String[] {"median"})
+            .setOutputCol("features")
+            .transform(medians)
+            .select("name", "features");
+    passes(
+        () ->
+            expect(vectors)
+                .toHaveRows(
+                    Table.parse("name:string | features:vector\nbeds | [2]\nprice | [120]")));
+    assertThat(
+            failureOf(
+                    () ->
+                        expect(vectors)
+                            .toHaveRows(Table.parse("name:string | features:array<double>")))
+                .rationale())
+        .isEqualTo("In the result, column 'features' is vector, expected array<double>.");
   }
 
   @Test

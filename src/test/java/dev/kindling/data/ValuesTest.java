@@ -63,6 +63,46 @@ class ValuesTest {
     }
   }
 
+  @Test
+  void variancesAreOfASampleOrOfAPopulation() {
+    Values marks = values(2, 4, 4, 4, 5, 5, 7, 9);
+    assertThat(marks.populationVariance()).isEqualTo(4);
+    assertThat(marks.populationSd()).isEqualTo(2);
+    assertThat(marks.variance()).isCloseTo(32 / 7.0, within(1e-12));
+    assertThat(marks.sd()).isCloseTo(Math.sqrt(32 / 7.0), within(1e-12));
+    assertThat(values(3).variance()).isNaN();
+    assertThat(marks.sum()).isEqualTo(40);
+    assertThat(marks.min()).isEqualTo(2);
+    assertThat(marks.max()).isEqualTo(9);
+  }
+
+  @Test
+  void aPercentileLiesBetweenTwoValuesIfNeedBe() {
+    assertThat(values(10, 20, 30, 40).percentile(0.25)).isEqualTo(17.5);
+    assertThat(values(10, 20, 30, 40).percentile(1)).isEqualTo(40);
+    assertThat(values(7).percentile(0.3)).isEqualTo(7);
+  }
+
+  @Test
+  void modesAreAllThatAreMostFrequent() {
+    assertThat(values("b", "a", null, "b", "a", "c").modes()).containsExactly("a", "b");
+    assertThatThrownBy(() -> values().mode()).hasMessageStartingWith("There is no value");
+  }
+
+  @Test
+  void skewnessKurtosisAndPercentilesAreThoseOfSpark() {
+    List<Double> numbers = List.of(1.0, 2.0, 2.0, 3.5, 9.0, -4.0, 0.25);
+    var row =
+        TestSpark.session()
+            .createDataset(numbers, Encoders.DOUBLE())
+            .selectExpr("skewness(value)", "kurtosis(value)", "percentile(value, 0.4)")
+            .first();
+    Values sample = new Values(List.copyOf(numbers));
+    assertThat(sample.skewness()).isCloseTo(row.getDouble(0), within(1e-12));
+    assertThat(sample.kurtosis()).isCloseTo(row.getDouble(1), within(1e-12));
+    assertThat(sample.percentile(0.4)).isCloseTo(row.getDouble(2), within(1e-12));
+  }
+
   private static Values values(Object... values) {
     return new Values(Arrays.asList(values));
   }

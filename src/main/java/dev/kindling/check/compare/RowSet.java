@@ -1,5 +1,7 @@
 package dev.kindling.check.compare;
 
+import dev.kindling.data.ColumnType;
+import dev.kindling.data.SparkTypes;
 import dev.kindling.data.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,8 +50,8 @@ public record RowSet(List<String> columns, List<DataType> types, List<List<Objec
   }
 
   /**
-   * The table as a frame. A list of numbers becomes a vector where {@code actual} has vectors, so
-   * that a check can write vectors down as lists.
+   * The table as a frame. A list of numbers becomes a vector where the table declares one, or where
+   * it declares nothing and {@code actual} has vectors.
    */
   public static RowSet of(Table table, RowSet actual) {
     List<DataType> types = new ArrayList<>();
@@ -58,14 +60,19 @@ public record RowSet(List<String> columns, List<DataType> types, List<List<Objec
       rows.add(new ArrayList<>(row));
     }
     for (int i = 0; i < table.columns().size(); i++) {
-      int same = actual.columns.indexOf(table.columns().get(i));
-      DataType wanted = same < 0 ? null : actual.types.get(same);
-      if (wanted != null && TypeWords.isVector(wanted)) {
+      String column = table.columns().get(i);
+      ColumnType declared = table.types().get(column);
+      int same = actual.columns.indexOf(column);
+      boolean vectors =
+          declared == null
+              ? same >= 0 && TypeWords.isVector(actual.types.get(same))
+              : declared == ColumnType.Scalar.VECTOR;
+      if (vectors) {
         for (List<Object> row : rows) {
           row.set(i, vector(row.get(i)));
         }
       }
-      types.add(TableTypes.of(table.columns().get(i), rows, i));
+      types.add(declared == null ? SparkTypes.of(column, rows, i) : SparkTypes.of(declared));
     }
     return new RowSet(table.columns(), types, rows);
   }

@@ -1,5 +1,8 @@
-package dev.kindling.check.compare;
+package dev.kindling.data;
 
+import dev.kindling.data.ColumnType.Decimal;
+import dev.kindling.data.ColumnType.ListOf;
+import dev.kindling.data.ColumnType.Scalar;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,22 +16,74 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructType;
 
-/** The Spark type that a column of plain Java values stands for. */
-final class TableTypes {
+/** The Spark types that the columns of a table stand for. */
+public final class SparkTypes {
 
-  private TableTypes() {}
+  private SparkTypes() {}
 
-  /** The type of one column; {@code NullType} if it holds nothing but null. */
-  static DataType of(String column, List<List<Object>> rows, int index) {
+  /**
+   * The schema of a table; every column may be null.
+   *
+   * @throws IllegalArgumentException if nothing tells the type of a column, or its values are of
+   *     several types
+   */
+  public static StructType of(Table table) {
+    StructType schema = new StructType();
+    for (int i = 0; i < table.columns().size(); i++) {
+      String column = table.columns().get(i);
+      ColumnType declared = table.types().get(column);
+      DataType type = declared == null ? of(column, table.rows(), i) : of(declared);
+      if (type.equals(DataTypes.NullType)) {
+        throw new IllegalArgumentException(
+            "Nothing tells the type of column '%s', which holds no value: declare it, as in '%s:double'."
+                .formatted(column, column));
+      }
+      schema = schema.add(column, type);
+    }
+    return schema;
+  }
+
+  /** The Spark type of a declared type. */
+  public static DataType of(ColumnType type) {
+    if (type instanceof ListOf list) {
+      return DataTypes.createArrayType(of(list.element()));
+    }
+    if (type instanceof Decimal decimal) {
+      return DataTypes.createDecimalType(decimal.precision(), decimal.scale());
+    }
+    return switch ((Scalar) type) {
+      case STRING -> DataTypes.StringType;
+      case BOOLEAN -> DataTypes.BooleanType;
+      case BYTE -> DataTypes.ByteType;
+      case SHORT -> DataTypes.ShortType;
+      case INT -> DataTypes.IntegerType;
+      case LONG -> DataTypes.LongType;
+      case FLOAT -> DataTypes.FloatType;
+      case DOUBLE -> DataTypes.DoubleType;
+      case DATE -> DataTypes.DateType;
+      case TIMESTAMP -> DataTypes.TimestampType;
+      case TIMESTAMP_NTZ -> DataTypes.TimestampNTZType;
+      case VECTOR -> SQLDataTypes.VectorType();
+    };
+  }
+
+  /**
+   * The type of one column by its values; {@code NullType} if it holds nothing but null.
+   *
+   * @param index the place of the column in the rows
+   * @throws IllegalArgumentException if its values are of several types
+   */
+  public static DataType of(String column, List<List<Object>> rows, int index) {
     DataType type = DataTypes.NullType;
     for (List<Object> row : rows) {
       DataType next = of(row.get(index));
       DataType common = common(type, next);
       if (common == null) {
         throw new IllegalArgumentException(
-            "Column '%s' of the expected table mixes %s and %s: write every value in one type."
-                .formatted(column, TypeWords.name(type), TypeWords.name(next)));
+            "Column '%s' of the table mixes %s and %s: write every value in one type."
+                .formatted(column, type.simpleString(), next.simpleString()));
       }
       type = common;
     }
