@@ -8,6 +8,7 @@ set "log=%state%\log\build.log"
 if defined KINDLING_BUILDING goto maven
 
 set "java="
+set "changed="
 if not defined JAVA_HOME goto search
 set "java=%JAVA_HOME:"=%\bin\java.exe"
 if exist "%java%" goto found
@@ -35,6 +36,7 @@ if %major% GEQ 17 goto remember
 exit /b 3
 :remember
 >"%state%\java" echo %java%
+set "changed=yes"
 if exist "%state%\java" goto checked
 >&2 echo Cannot write in '%state%': free some disk space, or make the folder writable.
 exit /b 3
@@ -42,6 +44,10 @@ exit /b 3
 :checked
 if not exist "%root%\target\kindling.jar" goto first
 if not exist "%root%\target\tool.classpath" goto first
+if not defined changed goto go
+if exist "%state%\cds\tool.jsa" del "%state%\cds\tool.jsa"
+call :prepare
+if errorlevel 1 exit /b %errorlevel%
 goto go
 :first
 call :build "First use: fetching Spark, Delta and their libraries (about 400 MB, once) and building Kindling."
@@ -71,7 +77,9 @@ if exist "%state%\cds\tool.jsa" set "share=-XX:SharedArchiveFile=%state%\cds\too
 rem A short command starts fastest with one compiler; a server runs for hours.
 set "kind=-XX:TieredStopAtLevel=1 -Xmx256m"
 if "%~1"=="mlflow" set "kind=-Xmx1g"
-set flags=%kind% -XX:+UseSerialGC "%share%" -Xlog:disable -Xlog:all=error:stderr
+rem An archive that does not fit costs time and needs no word; Java 24 and newer warn of native code, SQLite's, unless
+rem they are told to expect it.
+set flags=%kind% -XX:+UseSerialGC "%share%" -Xlog:disable -Xlog:all=error,cds=off:stderr --enable-native-access=ALL-UNNAMED
 for /f "usebackq delims=" %%c in ("%root%\target\tool.classpath") do set "jars=%root%\target\kindling.jar;%%c"
 exit /b 0
 
@@ -80,7 +88,7 @@ rem that counts them is all a reader wants.
 :build
 >&2 echo %~1
 if exist "%state%\build.exit" del "%state%\build.exit"
-rem An archive of another build is worse than none: the JVM complains of it.
+rem An archive of another build is of no use.
 if exist "%state%\cds\tool.jsa" del "%state%\cds\tool.jsa"
 type nul >"%log%"
 set "KINDLING_BUILDING=yes"

@@ -7,6 +7,7 @@ import dev.kindling.tracking.artifacts.RunArtifacts;
 import dev.kindling.tracking.artifacts.ServedRoutes;
 import dev.kindling.tracking.experiments.ExperimentRoutes;
 import dev.kindling.tracking.experiments.ExperimentStore;
+import dev.kindling.tracking.http.HttpRoutes;
 import dev.kindling.tracking.http.HttpService;
 import dev.kindling.tracking.http.PortTakenException;
 import dev.kindling.tracking.metrics.HistoryRoutes;
@@ -48,8 +49,7 @@ public final class TrackingServer implements AutoCloseable {
   public static TrackingServer start(TrackingSettings settings) {
     Database database = Database.open(settings.store());
     try {
-      HttpService http = new HttpService();
-      routes(database, settings, http);
+      HttpService http = new HttpService(routes -> addTo(routes, database, settings));
       http.start(settings.port());
       return new TrackingServer(database, http);
     } catch (RuntimeException e) {
@@ -58,9 +58,9 @@ public final class TrackingServer implements AutoCloseable {
     }
   }
 
-  private static void routes(Database database, TrackingSettings settings, HttpService http) {
-    Routes routes = http.routes();
-    new Pages(http.api()).addTo(http.javalin());
+  private static void addTo(HttpRoutes http, Database database, TrackingSettings settings) {
+    Routes routes = http.json();
+    new Pages(http.api()).addTo(http.files());
     LongSupplier clock = System::currentTimeMillis;
     ExperimentStore experiments = new ExperimentStore(database, clock);
     experiments.makeDefault();
@@ -70,7 +70,7 @@ public final class TrackingServer implements AutoCloseable {
     new LogRoutes(new RunLog(database)).addTo(routes);
     new HistoryRoutes(new MetricHistory(database)).addTo(routes);
     new SearchRoutes(database).addTo(routes);
-    artifacts(database, settings, http, registry(database, routes, clock));
+    addArtifacts(http, database, settings, registry(database, routes, clock));
   }
 
   private static VersionStore registry(Database database, Routes routes, LongSupplier clock) {
@@ -80,13 +80,13 @@ public final class TrackingServer implements AutoCloseable {
     return versions;
   }
 
-  private static void artifacts(
-      Database database, TrackingSettings settings, HttpService http, VersionStore versions) {
+  private static void addArtifacts(
+      HttpRoutes http, Database database, TrackingSettings settings, VersionStore versions) {
     ArtifactFolder folder = ArtifactFolder.open(settings.artifacts());
     RunArtifacts runs = new RunArtifacts(database);
-    new ArtifactListRoutes(folder, runs).addTo(http.routes());
-    new ServedRoutes(folder).addTo(http.javalin());
-    new ArtifactFileRoutes(folder, runs, versions::downloadUri).addTo(http.javalin());
+    new ArtifactListRoutes(folder, runs).addTo(http.json());
+    new ServedRoutes(folder).addTo(http.files());
+    new ArtifactFileRoutes(folder, runs, versions::downloadUri).addTo(http.files());
   }
 
   private static String newId() {

@@ -24,7 +24,7 @@ public final class ClassArchive {
             "-XX:SharedArchiveFile=" + file,
             "-Xshare:auto",
             "-Xlog:disable",
-            "-Xlog:all=error:stderr")
+            "-Xlog:all=error,cds=off:stderr")
         : List.of("-Xshare:auto");
   }
 }

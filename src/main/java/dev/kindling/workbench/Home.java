@@ -136,15 +136,20 @@ public record Home(Path root, Path state) {
     return newest;
   }
 
-  /** Tells one build of Kindling from another. */
+  /**
+   * Tells one build of Kindling from another, and one Java from another: classes that a newer one
+   * compiled are no good for an older one.
+   */
   public static String build() {
     Path own = ownClasses();
+    String java = "-java" + Runtime.version().feature();
     try {
       return Files.isRegularFile(own)
           ? Long.toHexString(Files.getLastModifiedTime(own).toMillis())
               + "-"
               + Long.toHexString(Files.size(own))
-          : "classes-" + Long.toHexString(newest(own));
+              + java
+          : "classes-" + Long.toHexString(newest(own)) + java;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot look at %s.".formatted(own), e);
     }

@@ -25,8 +25,7 @@ public final class Labs implements AutoCloseable {
 
   public Labs(Home home) {
     this.home = home;
-    // Classes that a newer Java compiled are no good for an older one.
-    String build = Home.build() + "-java" + Runtime.version().feature();
+    String build = Home.build();
     this.kits = new LabKits(home.root(), home.classes(), build, this::compiler);
     this.answers = new AnswerCompiler(kits, home.classes(), build, this::compiler);
   }

@@ -71,7 +71,7 @@ public final class WorkbenchConnector {
       notice.accept(
           isOurBuild(running.get())
               ? "Restarting the workbench, because MLFLOW_TRACKING_URI has changed."
-              : "Replacing the workbench of another build.");
+              : "Replacing the workbench of another build or Java.");
       stop();
     } else {
       notice.accept(
@@ -222,6 +222,8 @@ public final class WorkbenchConnector {
     command.add("-XX:+UseSerialGC");
     command.add("-Xmx288m");
     command.add("-Xss512k");
+    // SQLite is native code, of which Java 24 and newer warn unless they are told to expect it.
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(ClassArchive.flags(home, "tool"));
     command.add("-Dkindling.log=" + home.logs());
     command.add("-Dkindling.process=workbench");

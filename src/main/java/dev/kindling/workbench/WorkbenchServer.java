@@ -4,6 +4,8 @@ import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.Json;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.UnauthorizedResponse;
@@ -47,21 +49,25 @@ final class WorkbenchServer implements AutoCloseable {
     this.javalin =
         Javalin.create(
             config -> {
-              config.showJavalinBanner = false;
-              config.startupWatcherEnabled = false;
-              config.useVirtualThreads = false;
+              config.startup.showJavalinBanner = false;
+              config.startup.startupWatcherEnabled = false;
+              config.concurrency.useVirtualThreads = false;
               config.http.maxRequestSize = 1_000_000L;
               // A compressor holds events back until it has enough of them.
-              config.http.disableCompression();
+              config.http.compressionStrategy = CompressionStrategy.NONE;
+              addTo(config.routes);
             });
-    javalin.before(this::admit);
-    javalin.get("/api/ping", ctx -> ctx.result("{}"));
-    javalin.get("/api/status", ctx -> ctx.result(Json.line(status())));
-    javalin.post("/api/grade", ctx -> stream(ctx, workbench::grade));
-    javalin.post("/api/show", ctx -> stream(ctx, workbench::show));
-    javalin.post("/api/rehearse", ctx -> stream(ctx, workbench::rehearse));
-    javalin.post("/api/watch", ctx -> stream(ctx, this::watch));
-    javalin.post("/api/stop", this::stop);
+  }
+
+  private void addTo(RoutesConfig routes) {
+    routes.before(this::admit);
+    routes.get("/api/ping", ctx -> ctx.result("{}"));
+    routes.get("/api/status", ctx -> ctx.result(Json.line(status())));
+    routes.post("/api/grade", ctx -> stream(ctx, workbench::grade));
+    routes.post("/api/show", ctx -> stream(ctx, workbench::show));
+    routes.post("/api/rehearse", ctx -> stream(ctx, workbench::rehearse));
+    routes.post("/api/watch", ctx -> stream(ctx, this::watch));
+    routes.post("/api/stop", this::stop);
   }
 
   /** Starts to listen on a free port. */

@@ -31,7 +31,7 @@ final class SparkFlagsTest {
   @Test
   void theyOpenWhatSparkNeeds() {
     assertThat(Repository.text(FILE).lines().filter(line -> line.startsWith(FLAG)))
-        .hasSize(14)
+        .hasSize(13)
         .allMatch(line -> line.matches(FLAG + "=java\\.base/[\\w.]+=ALL-UNNAMED"));
   }
 

@@ -132,7 +132,7 @@ final class WorkbenchLifeIT {
     try (KindlingService service = live.connect()) {
       assertThat(service.status().workbench().pid()).isNotEqualTo(old.pid());
     }
-    assertThat(live.notices()).containsExactly("Replacing the workbench of another build.");
+    assertThat(live.notices()).containsExactly("Replacing the workbench of another build or Java.");
     Await.until("the old one is gone", () -> !Living.is(old.pid()));
     assertThat(live.registration().build()).isEqualTo(Home.build());
   }

@@ -2,10 +2,12 @@ package dev.kindling.tracking.artifacts;
 
 import dev.kindling.tracking.protocol.Fields;
 import dev.kindling.tracking.protocol.TrackingException;
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 
 /** The routes by which pages get and send files: they name a run or a version, and a path in it. */
 public final class ArtifactFileRoutes {
@@ -27,10 +29,10 @@ public final class ArtifactFileRoutes {
   }
 
   /** Adds the routes. */
-  public void addTo(Javalin javalin) {
-    javalin.get("/get-artifact", this::ofRun);
-    javalin.get("/model-versions/get-artifact", this::ofVersion);
-    javalin.post("/ajax-api/2.0/mlflow/upload-artifact", this::upload);
+  public void addTo(RoutesConfig routes) {
+    routes.get("/get-artifact", this::ofRun);
+    routes.get("/model-versions/get-artifact", this::ofVersion);
+    routes.post("/ajax-api/2.0/mlflow/upload-artifact", this::upload);
   }
 
   private void ofRun(Context ctx) {
@@ -57,11 +59,11 @@ public final class ArtifactFileRoutes {
   private void upload(Context ctx) throws IOException {
     String runId = told(ctx, "run_uuid");
     ArtifactPath path = ArtifactPath.of(told(ctx, "path"));
-    if (ctx.req().getContentLengthLong() > LARGEST) {
-      throw tooLarge();
-    }
-    byte[] content = ctx.bodyInputStream().readNBytes(LARGEST + 1);
+    InputStream in = ctx.bodyInputStream();
+    byte[] content = in.readNBytes(LARGEST + 1);
     if (content.length > LARGEST) {
+      // A client that is still sending would not read the answer.
+      in.transferTo(OutputStream.nullOutputStream());
       throw tooLarge();
     }
     if (content.length == 0) {

@@ -4,7 +4,7 @@ import dev.kindling.tracking.http.RequestFields;
 import dev.kindling.tracking.protocol.ErrorCode;
 import dev.kindling.tracking.protocol.Fields;
 import dev.kindling.tracking.protocol.TrackingException;
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 
@@ -17,15 +17,15 @@ final class MultipartRoutes {
     this.prefix = prefix;
   }
 
-  void addTo(Javalin javalin) {
-    add(javalin, "create", List.of("path"));
-    add(javalin, "complete", List.of("path", "parts"));
-    add(javalin, "abort", List.of("path"));
+  void addTo(RoutesConfig routes) {
+    add(routes, "create", List.of("path"));
+    add(routes, "complete", List.of("path", "parts"));
+    add(routes, "abort", List.of("path"));
   }
 
-  private void add(Javalin javalin, String step, List<String> required) {
+  private void add(RoutesConfig routes, String step, List<String> required) {
     String before = prefix + "mpu/" + step + "/";
-    javalin.post(before + "<path>", ctx -> refuse(ctx, before, required));
+    routes.post(before + "<path>", ctx -> refuse(ctx, before, required));
   }
 
   private static void refuse(Context ctx, String before, List<String> required) {

@@ -2,7 +2,7 @@ package dev.kindling.tracking.artifacts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kindling.tracking.protocol.Answers;
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 
@@ -22,14 +22,14 @@ public final class ServedRoutes {
   }
 
   /** Adds the routes under both of MLflow's prefixes. */
-  public void addTo(Javalin javalin) {
+  public void addTo(RoutesConfig routes) {
     for (String prefix : PREFIXES) {
       String file = prefix + FILES + "/";
-      javalin.get(prefix + FILES, this::list);
-      javalin.get(file + "<path>", ctx -> download.send(ctx, path(ctx, file)));
-      javalin.put(file + "<path>", ctx -> upload(ctx, path(ctx, file)));
-      javalin.delete(file + "<path>", ctx -> delete(ctx, path(ctx, file)));
-      new MultipartRoutes(prefix).addTo(javalin);
+      routes.get(prefix + FILES, this::list);
+      routes.get(file + "<path>", ctx -> download.send(ctx, path(ctx, file)));
+      routes.put(file + "<path>", ctx -> upload(ctx, path(ctx, file)));
+      routes.delete(file + "<path>", ctx -> delete(ctx, path(ctx, file)));
+      new MultipartRoutes(prefix).addTo(routes);
     }
   }
 

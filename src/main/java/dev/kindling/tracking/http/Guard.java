@@ -18,7 +18,7 @@ final class Guard implements Handler {
   public void handle(Context ctx) {
     ctx.header("X-Content-Type-Options", "nosniff");
     ctx.header("X-Frame-Options", "SAMEORIGIN");
-    if (!OPEN.contains(ctx.path()) && !isOwn(ctx.host())) {
+    if (!OPEN.contains(ctx.path()) && !(isOwn(ctx.host()) && isOwn(ctx.req().getServerName()))) {
       refuse(ctx, "Invalid Host header - possible DNS rebinding attack detected");
     } else if (!SAFE.contains(ctx.method().name()) && isForeign(ctx)) {
       refuse(ctx, "Cross-origin request blocked");

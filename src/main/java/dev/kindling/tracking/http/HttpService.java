@@ -1,22 +1,20 @@
 package dev.kindling.tracking.http;
 
 import dev.kindling.tracking.protocol.Answers;
-import dev.kindling.tracking.protocol.Api;
 import dev.kindling.tracking.protocol.ErrorCode;
-import dev.kindling.tracking.protocol.Fields;
-import dev.kindling.tracking.protocol.Handler;
-import dev.kindling.tracking.protocol.Routes;
 import dev.kindling.tracking.protocol.TrackingException;
 import dev.kindling.tracking.store.StoreException;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpCompliance.Violation;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,75 +22,54 @@ import org.slf4j.LoggerFactory;
 public final class HttpService implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(HttpService.class);
-  private static final List<String> PREFIXES = List.of("/api/2.0/mlflow/", "/ajax-api/2.0/mlflow/");
 
   /** The version of MLflow whose protocol is spoken. */
   private static final String SPOKEN = "2.17.2";
 
   private final Javalin javalin;
-  private final Map<String, Handler> handlers = new HashMap<>();
 
-  public HttpService() {
+  /**
+   * @param groups adds the routes that are served
+   */
+  public HttpService(Consumer<HttpRoutes> groups) {
     javalin =
         Javalin.create(
             config -> {
-              config.showJavalinBanner = false;
-              config.startupWatcherEnabled = false;
-              config.useVirtualThreads = false;
+              config.startup.showJavalinBanner = false;
+              config.startup.startupWatcherEnabled = false;
+              config.concurrency.useVirtualThreads = false;
               // On loopback, compressing costs more than it saves.
-              config.http.disableCompression();
+              config.http.compressionStrategy = CompressionStrategy.NONE;
               config.http.prefer405over404 = true;
               config.router.ignoreTrailingSlashes = true;
-              // Odd paths come to us as they were sent, and are refused with a sentence.
-              config.jetty.modifyHttpConfiguration(
-                  jetty -> jetty.setUriCompliance(UriCompliance.UNSAFE));
+              config.jetty.modifyHttpConfiguration(HttpService::takeAsSent);
+              config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable()));
+              config.routes.before(new Guard());
+              tellErrors(config.routes);
+              config.routes.get("/health", ctx -> ctx.result("OK"));
+              config.routes.get("/version", ctx -> ctx.result(SPOKEN));
+              groups.accept(new HttpRoutes(config.routes));
             });
-    javalin.before(new Guard());
-    javalin.exception(TrackingException.class, (e, ctx) -> tell(ctx, e.code(), e.getMessage()));
-    javalin.exception(
+  }
+
+  /** Odd paths and hosts come to us as they were sent, and are refused with a sentence. */
+  private static void takeAsSent(HttpConfiguration jetty) {
+    jetty.setUriCompliance(UriCompliance.UNSAFE);
+    jetty.setHttpCompliance(
+        HttpCompliance.RFC9110.with(
+            "any host", Violation.UNSAFE_HOST_HEADER, Violation.MISMATCHED_AUTHORITY));
+  }
+
+  private static void tellErrors(RoutesConfig routes) {
+    routes.exception(TrackingException.class, (e, ctx) -> tell(ctx, e.code(), e.getMessage()));
+    routes.exception(
         StoreException.class,
         (e, ctx) -> {
           log.error("{} {} failed", ctx.method(), ctx.path(), e);
           tell(ctx, ErrorCode.TEMPORARILY_UNAVAILABLE, e.getMessage());
         });
-    javalin.exception(HttpResponseException.class, HttpService::tellHttp);
-    javalin.exception(Exception.class, HttpService::tellFault);
-    javalin.get("/health", ctx -> ctx.result("OK"));
-    javalin.get("/version", ctx -> ctx.result(SPOKEN));
-  }
-
-  /**
-   * Where groups of JSON routes are added; each route is served under both of MLflow's prefixes.
-   */
-  public Routes routes() {
-    return (method, path, handler) -> {
-      handlers.put(method + " " + path, handler);
-      HandlerType type = HandlerType.valueOf(method);
-      for (String prefix : PREFIXES) {
-        javalin.addHttpHandler(type, prefix + path, ctx -> answer(ctx, handler));
-      }
-    };
-  }
-
-  /** The JSON routes for callers within this process. */
-  public Api api() {
-    return (method, path, fields) -> {
-      Handler handler = handlers.get(method + " " + path);
-      if (handler == null) {
-        throw new IllegalArgumentException("There is no route '%s %s'.".formatted(method, path));
-      }
-      return handler.handle(new Fields(fields));
-    };
-  }
-
-  /** Javalin itself, for routes that carry files or pages. */
-  public Javalin javalin() {
-    return javalin;
-  }
-
-  private static void answer(Context ctx, Handler handler) {
-    ctx.contentType("application/json");
-    ctx.result(Answers.bytes(handler.handle(RequestFields.of(ctx))));
+    routes.exception(HttpResponseException.class, HttpService::tellHttp);
+    routes.exception(Exception.class, HttpService::tellFault);
   }
 
   private static void tell(Context ctx, ErrorCode code, String message) {

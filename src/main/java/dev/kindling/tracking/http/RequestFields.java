@@ -46,12 +46,13 @@ public final class RequestFields {
    * @throws TrackingException when its body is no JSON object, or not announced as JSON
    */
   public static Fields of(Context ctx) {
-    if (ctx.method() == HandlerType.GET && !ctx.queryParamMap().isEmpty()) {
+    if (ctx.method().equals(HandlerType.GET) && !ctx.queryParamMap().isEmpty()) {
       return query(ctx);
     }
     String body = text(ctx);
     // A form of somebody's page can send a POST; it cannot announce JSON.
-    if (ctx.method() == HandlerType.POST || ctx.method() != HandlerType.GET && !body.isBlank()) {
+    if (ctx.method().equals(HandlerType.POST)
+        || !ctx.method().equals(HandlerType.GET) && !body.isBlank()) {
       requireJson(ctx);
     }
     return body(body);

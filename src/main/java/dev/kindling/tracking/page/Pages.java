@@ -4,7 +4,7 @@ import static j2html.TagCreator.p;
 
 import dev.kindling.tracking.protocol.Api;
 import dev.kindling.tracking.protocol.TrackingException;
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,24 +28,24 @@ public final class Pages {
   }
 
   /** Adds the pages. */
-  public void addTo(Javalin javalin) {
-    page(javalin, "/", ctx -> new ExperimentList(api).render(query(ctx)));
+  public void addTo(RoutesConfig routes) {
+    page(routes, "/", ctx -> new ExperimentList(api).render(query(ctx)));
     page(
-        javalin,
+        routes,
         "/experiments/{id}",
         ctx -> new RunTable(api).render(ctx.pathParam("id"), query(ctx)));
-    page(javalin, "/runs/{id}", ctx -> new RunDetail(api).render(ctx.pathParam("id"), query(ctx)));
-    page(javalin, "/compare", ctx -> new RunComparison(api).render(query(ctx)));
-    page(javalin, "/models", ctx -> new ModelList(api).render(query(ctx)));
+    page(routes, "/runs/{id}", ctx -> new RunDetail(api).render(ctx.pathParam("id"), query(ctx)));
+    page(routes, "/compare", ctx -> new RunComparison(api).render(query(ctx)));
+    page(routes, "/models", ctx -> new ModelList(api).render(query(ctx)));
     page(
-        javalin,
+        routes,
         "/models/{name}",
         ctx -> new ModelDetail(api).render(ctx.pathParam("name"), query(ctx)));
-    javalin.get("/page.css", Pages::style);
+    routes.get("/page.css", Pages::style);
   }
 
-  private static void page(Javalin javalin, String path, Function<Context, String> render) {
-    javalin.get(
+  private static void page(RoutesConfig routes, String path, Function<Context, String> render) {
+    routes.get(
         path,
         ctx -> {
           ctx.header("Content-Security-Policy", POLICY);

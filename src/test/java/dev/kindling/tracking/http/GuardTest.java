@@ -76,6 +76,16 @@ final class GuardTest extends ServerFixture {
   }
 
   @Test
+  void whatTheWebServerItselfRefusesIsToldLikeEveryOtherError() throws Exception {
+    RawHttp.Reply reply = raw().get("/", "Host: ");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.json().path("error_code").asText()).isEqualTo("BAD_REQUEST");
+    assertThat(reply.json().path("message").asText())
+        .isEqualTo("The request cannot be read (Blank Host): check its address and its headers.");
+  }
+
+  @Test
   void whoeverAsksMayKnowThatTheServerIsWell() throws Exception {
     assertThat(raw().get("/health", "Host: evil.example").text()).isEqualTo("OK");
     assertThat(raw().get("/version", "Host: evil.example").status()).isEqualTo(200);
@@ -87,9 +97,11 @@ final class GuardTest extends ServerFixture {
   void aWholeAddressInTheRequestLineIsNoWayAround() throws Exception {
     String target = "/api/2.0/mlflow/experiments/get?experiment_id=0";
 
-    assertThat(raw().get("http://evil.example" + target, "Host: evil.example").text())
-        .doesNotContain("experiment_id");
-    assertThat(raw().get("http://evil.example" + target).text()).doesNotContain("experiment_id");
+    assertThat(raw().get("http://evil.example" + target, "Host: evil.example").status())
+        .isEqualTo(403);
+    assertThat(raw().get("http://evil.example" + target).status()).isEqualTo(403);
+    assertThat(raw().get("http://" + raw().authority() + target, "Host: evil.example").status())
+        .isEqualTo(403);
   }
 
   @Test
