@@ -17,8 +17,13 @@ public final class SampleCheckout {
   private final Path root;
 
   public SampleCheckout(Path root) {
+    this(root, SAMPLE);
+  }
+
+  /** The same with the labs of another folder. */
+  SampleCheckout(Path root, Path labs) {
     this.root = root;
-    copy(SAMPLE, root);
+    copy(labs, root);
     write(root.resolve("pom.xml"), "<project/>");
   }
 
