@@ -24,12 +24,12 @@ public record EntryComparison(Tolerance tolerance) {
     if (matcher.missing().isEmpty() && matcher.extra().isEmpty()) {
       return Optional.empty();
     }
-    List<RowPair> pairs =
-        new CounterpartFinder(wanted, found, tolerances).pair(matcher.missing(), matcher.extra());
-    var tables = new DifferenceTables(wanted, found, tolerances, pairs, false);
+    Pairing pairing = Pairing.by(new RowKey(List.of("key")), wanted, found, tolerances);
+    Pairing shown = pairing.differing(wanted, found, tolerances);
+    var tables = new DifferenceTables(wanted, found, tolerances, shown, false);
     return Optional.of(
         new Mismatch(
-            "In %s, %s.".formatted(subject, words(expected, actual, pairs)),
+            "In %s, %s.".formatted(subject, words(expected, actual, shown.pairs())),
             tables.expectedText(),
             tables.actualText()));
   }
