@@ -21,7 +21,7 @@ final class DifferingRows implements Relation {
       return Optional.empty();
     }
     for (int column = 0; column < paired.expected().columns().size(); column++) {
-      if (paired.differing().contains(column) || column == paired.key()) {
+      if (paired.differing().contains(column) || paired.key().contains(column)) {
         continue;
       }
       String name = paired.name(column);

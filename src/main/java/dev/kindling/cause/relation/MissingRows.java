@@ -21,7 +21,7 @@ final class MissingRows implements Relation {
     Set<Integer> gone = new HashSet<>(missing);
     for (int column = 0; column < paired.expected().columns().size(); column++) {
       String name = paired.name(column);
-      if (column == paired.key() && all > 2) {
+      if (paired.key().contains(column) && all > 2) {
         continue;
       }
       if (exactly(paired, gone, column, value -> value == null)) {
