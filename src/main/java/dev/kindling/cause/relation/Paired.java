@@ -1,5 +1,6 @@
 package dev.kindling.cause.relation;
 
+import dev.kindling.check.compare.CellText;
 import dev.kindling.check.compare.Compared;
 import dev.kindling.check.compare.Pairing;
 import dev.kindling.check.compare.RowPair;
@@ -35,18 +36,21 @@ record Paired(
     if (compared.expected().isEmpty()) {
       return Optional.empty();
     }
-    RowSet expected = compared.expected().get();
-    if (!new HashSet<>(expected.columns()).equals(new HashSet<>(compared.actual().columns()))) {
+    RowSet wanted = compared.expected().get();
+    if (!new HashSet<>(wanted.columns()).equals(new HashSet<>(compared.actual().columns()))) {
       return Optional.empty();
     }
-    RowSet actual = compared.actual().inOrderOf(expected.columns());
-    if (compared.ordered() && expected.size() == actual.size()) {
-      int[] places = new int[expected.size()];
+    RowSet found = compared.actual().inOrderOf(wanted.columns());
+    if (compared.ordered() && wanted.size() == found.size()) {
+      int[] places = new int[wanted.size()];
       for (int i = 0; i < places.length; i++) {
         places[i] = i;
       }
-      return Optional.of(of(compared, expected, actual, places, Set.of()));
+      return Optional.of(of(compared, wanted, found, places, Set.of()));
     }
+    // Rows that are there twice would leave no column that names a row.
+    RowSet expected = distinct(wanted);
+    RowSet actual = distinct(found);
     Pairing pairing = Pairing.of(expected, actual, compared.tolerances());
     if (!pairing.isByKey() || pairing.pairs().stream().anyMatch(RowPair::isExtra)) {
       return Optional.empty();
@@ -55,6 +59,14 @@ record Paired(
     Set<Integer> key =
         pairing.key().stream().map(expected.columns()::indexOf).collect(Collectors.toSet());
     return Optional.of(of(compared, expected, actual, pairs, key));
+  }
+
+  private static RowSet distinct(RowSet rows) {
+    Set<String> seen = new HashSet<>();
+    return new RowSet(
+        rows.columns(),
+        rows.types(),
+        rows.rows().stream().filter(row -> seen.add(CellText.exact(row))).toList());
   }
 
   private static Paired of(
