@@ -84,6 +84,13 @@ final class RelationsTest {
   }
 
   @Test
+  void roundNumbersAreNoSampleAndNoPopulation() {
+    assertThat(cause(List.of(4.5, 3.5, 12.5, 25.75), List.of(4.0, 3.0, 12.0, 25.0)))
+        .isEqualTo("cut-to-whole");
+    assertThat(cause(List.of(4.5, 3.5, 2.75), List.of(4.0, 3.0, 2.5))).isEqualTo("none");
+  }
+
+  @Test
   void oneNumberWithManyDigitsIsEnough() {
     assertThat(cause(List.of(0.31371), List.of(-0.31371))).isEqualTo("sign-turned");
     assertThat(cause(List.of(0.31371), List.of(31.371))).isEqualTo("percent");
