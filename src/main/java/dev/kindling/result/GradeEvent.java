@@ -2,6 +2,7 @@ package dev.kindling.result;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 
 /** What happens during a run, as it happens. Each travels as one line of JSON. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = GradeEvent.Finished.class, name = "finished"),
   @JsonSubTypes.Type(value = GradeEvent.Fault.class, name = "fault"),
   @JsonSubTypes.Type(value = GradeEvent.Shown.class, name = "shown"),
+  @JsonSubTypes.Type(value = GradeEvent.Tried.class, name = "tried"),
   @JsonSubTypes.Type(value = GradeEvent.Beat.class, name = "beat")
 })
 public sealed interface GradeEvent {
@@ -54,6 +56,14 @@ public sealed interface GradeEvent {
 
   /** What an example returned. */
   record Shown(ShownTask task) implements GradeEvent {}
+
+  /** What the checks said of a changed solution. */
+  record Tried(List<CheckResult> results) implements GradeEvent {
+
+    public Tried {
+      results = List.copyOf(results);
+    }
+  }
 
   /** Nothing happened; the line only shows that both ends are alive. */
   record Beat() implements GradeEvent {}

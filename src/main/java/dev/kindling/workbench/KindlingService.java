@@ -1,9 +1,12 @@
 package dev.kindling.workbench;
 
+import dev.kindling.result.CheckResult;
 import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.LabResult;
 import dev.kindling.result.ShownTask;
+import dev.kindling.result.TrialRequest;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +28,14 @@ public interface KindlingService extends AutoCloseable {
    * @return what it returned, or null after a {@link GradeEvent.Fault} event
    */
   ShownTask show(GradeRequest request, Consumer<GradeEvent> events) throws InterruptedException;
+
+  /**
+   * Judges changed classes of a solution by some checks, one after another until one does not pass.
+   *
+   * @return what the checks that were asked said, or null after a {@link GradeEvent.Fault} event
+   */
+  List<CheckResult> trial(TrialRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException;
 
   /**
    * Judges the learner's answer now and after every save, until the thread is interrupted or {@code

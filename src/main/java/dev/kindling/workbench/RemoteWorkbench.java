@@ -1,16 +1,19 @@
 package dev.kindling.workbench;
 
 import dev.kindling.result.AnswerRef;
+import dev.kindling.result.CheckResult;
 import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.Json;
 import dev.kindling.result.LabResult;
 import dev.kindling.result.ShownTask;
+import dev.kindling.result.TrialRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -61,6 +64,23 @@ final class RemoteWorkbench implements KindlingService {
         },
         GradeEvent.Shown.class);
     return shown.get();
+  }
+
+  @Override
+  public List<CheckResult> trial(TrialRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException {
+    AtomicReference<List<CheckResult>> results = new AtomicReference<>();
+    stream(
+        "/api/trial",
+        request,
+        event -> {
+          if (event instanceof GradeEvent.Tried tried) {
+            results.set(tried.results());
+          }
+          events.accept(event);
+        },
+        GradeEvent.Tried.class);
+    return results.get();
   }
 
   @Override
@@ -119,10 +139,7 @@ final class RemoteWorkbench implements KindlingService {
    * @param last the kind of event that a whole stream ends with; a fault ends any
    */
   private void stream(
-      String path,
-      GradeRequest request,
-      Consumer<GradeEvent> events,
-      Class<? extends GradeEvent> last)
+      String path, Object request, Consumer<GradeEvent> events, Class<? extends GradeEvent> last)
       throws InterruptedException {
     boolean whole = false;
     try {

@@ -18,6 +18,7 @@ import dev.kindling.result.ProcessFigures;
 import dev.kindling.result.ProgressLog;
 import dev.kindling.result.ShownPart;
 import dev.kindling.result.ShownTask;
+import dev.kindling.result.TrialRequest;
 import dev.kindling.result.Verdict;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
@@ -112,6 +113,22 @@ public final class Workbench implements KindlingService {
           ShownTask shown = show(kit, request, events);
           events.accept(new GradeEvent.Shown(shown));
           return shown;
+        });
+  }
+
+  @Override
+  public List<CheckResult> trial(TrialRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException {
+    return inTurn(
+        "trying changes of " + request.lab(),
+        events,
+        () -> {
+          LabKit kit = labs.kit(request.lab());
+          CompiledAnswer answer = labs.solutionIn(kit, Path.of(request.classes()));
+          List<CheckResult> results =
+              new Trial(workers, kit, tracking(kit), request, events).run(answer);
+          events.accept(new GradeEvent.Tried(results));
+          return results;
         });
   }
 

@@ -3,6 +3,7 @@ package dev.kindling.workbench;
 import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.Json;
+import dev.kindling.result.TrialRequest;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
@@ -57,9 +58,10 @@ final class WorkbenchServer implements AutoCloseable {
     javalin.before(this::admit);
     javalin.get("/api/ping", ctx -> ctx.result("{}"));
     javalin.get("/api/status", ctx -> ctx.result(Json.line(status())));
-    javalin.post("/api/grade", ctx -> stream(ctx, workbench::grade));
-    javalin.post("/api/show", ctx -> stream(ctx, workbench::show));
-    javalin.post("/api/watch", ctx -> stream(ctx, this::watch));
+    javalin.post("/api/grade", ctx -> stream(ctx, GradeRequest.class, workbench::grade));
+    javalin.post("/api/show", ctx -> stream(ctx, GradeRequest.class, workbench::show));
+    javalin.post("/api/trial", ctx -> stream(ctx, TrialRequest.class, workbench::trial));
+    javalin.post("/api/watch", ctx -> stream(ctx, GradeRequest.class, this::watch));
     javalin.post("/api/stop", this::stop);
   }
 
@@ -83,9 +85,9 @@ final class WorkbenchServer implements AutoCloseable {
     }
   }
 
-  private static GradeRequest request(Context ctx) {
+  private static <R> R request(Context ctx, Class<R> type) {
     try {
-      return Json.read(ctx.body(), GradeRequest.class);
+      return Json.read(ctx.body(), type);
     } catch (IOException e) {
       throw new io.javalin.http.BadRequestResponse(
           "The request is not what this build understands: " + e.getMessage());
@@ -116,12 +118,12 @@ final class WorkbenchServer implements AutoCloseable {
 
   /** Work that tells events. */
   @FunctionalInterface
-  private interface Work {
-    void run(GradeRequest request, Consumer<GradeEvent> events) throws InterruptedException;
+  private interface Work<R> {
+    void run(R request, Consumer<GradeEvent> events) throws InterruptedException;
   }
 
-  private void stream(Context ctx, Work work) throws Exception {
-    GradeRequest request = request(ctx);
+  private <R> void stream(Context ctx, Class<R> type, Work<R> work) throws Exception {
+    R request = request(ctx, type);
     ctx.contentType("application/x-ndjson");
     OutputStream out = ctx.res().getOutputStream();
     try (AutoCloseable call = clock.begin();
