@@ -45,6 +45,7 @@ final class Changes {
     List<MethodMutatorFactory> kinds = new ArrayList<>(Mutator.fromStrings(OF_PIT));
     kinds.add(new FluentCallMutator(classes));
     kinds.add(new ColumnCallMutator());
+    kinds.addAll(SqlTextMutator.all());
     this.engine = new GregorMutater(classes, method -> true, kinds);
   }
 

@@ -51,8 +51,7 @@ public final class MutantMaker {
         for (MutationDetails details : changes.of(type.name)) {
           MethodNode method = method(code, type, details);
           AbstractInsnNode instruction = method.instructions.get(details.getInstructionIndex());
-          SourceLine line =
-              SourceLine.of(source, type.sourceFile, details.getLineNumber(), instruction);
+          SourceLine line = SourceLine.of(source, type.sourceFile, details, instruction);
           Set<Integer> tasks = tasks(reached, CallGraph.place(type, method, instruction));
           if (!tasks.isEmpty()
               && WrittenCode.has(method, instruction, line.text())

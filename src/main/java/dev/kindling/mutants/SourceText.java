@@ -28,6 +28,17 @@ final class SourceText {
     return number < 1 || number > lines.size() ? "" : lines.get(number - 1).strip();
   }
 
+  /** The first line from {@code number} on that holds a text; {@code number} when none does. */
+  int find(String file, int number, String text) {
+    int last = files.computeIfAbsent(file, this::read).size();
+    for (int at = number; at <= last; at++) {
+      if (line(file, at).contains(text)) {
+        return at;
+      }
+    }
+    return number;
+  }
+
   private List<String> read(String file) {
     try {
       return Files.readAllLines(folder.resolve(file));

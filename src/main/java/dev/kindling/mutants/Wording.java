@@ -24,8 +24,7 @@ final class Wording {
       return "replaced %s with %s".formatted(truth, truth.equals("false"));
     }
     String said =
-        details
-            .getDescription()
+        SqlTextMutator.words(details.getDescription())
             .replaceAll("(?:[\\w$]+/)*[\\w$]+::", "")
             .replaceFirst(" for \\S+$", "");
     return said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1);

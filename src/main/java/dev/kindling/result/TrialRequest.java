@@ -8,19 +8,11 @@ import java.util.List;
  * @param lab the lab's id
  * @param classes the folder of the solution's classes, all that it needs
  * @param seed the seed of the data
- * @param checks the checks, in the order in which they are asked
+ * @param checks the names of the checks, in the order in which they are asked
  */
-public record TrialRequest(String lab, String classes, long seed, List<Ask> checks) {
+public record TrialRequest(String lab, String classes, long seed, List<String> checks) {
 
   public TrialRequest {
     checks = List.copyOf(checks);
   }
-
-  /**
-   * One check.
-   *
-   * @param check its name
-   * @param seconds after which it is stopped
-   */
-  public record Ask(String check, int seconds) {}
 }

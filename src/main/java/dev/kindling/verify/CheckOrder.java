@@ -4,7 +4,6 @@ import dev.kindling.lab.CheckInfo;
 import dev.kindling.lab.LabInfo;
 import dev.kindling.result.CheckResult;
 import dev.kindling.result.LabResult;
-import dev.kindling.result.TrialRequest;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +15,6 @@ import java.util.Set;
  * pass spares the others.
  */
 final class CheckOrder {
-
-  /** A mutant that takes this many times as long as the solution will not end. */
-  private static final int SLOWER = 10;
-
-  private static final int LEAST_SECONDS = 5;
 
   private final LabInfo lab;
   private final Map<String, Long> millis = new HashMap<>();
@@ -40,16 +34,11 @@ final class CheckOrder {
     }
   }
 
-  List<TrialRequest.Ask> of(Set<Integer> tasks) {
+  List<String> of(Set<Integer> tasks) {
     return lab.checks().stream()
         .filter(check -> tasks.contains(check.task()))
-        .sorted(Comparator.comparing(check -> millis.get(check.name())))
-        .map(check -> new TrialRequest.Ask(check.name(), limit(check)))
+        .map(CheckInfo::name)
+        .sorted(Comparator.comparing(millis::get))
         .toList();
-  }
-
-  private int limit(CheckInfo check) {
-    long seconds = SLOWER * millis.get(check.name()) / 1000;
-    return (int) Math.min(check.seconds(), Math.max(LEAST_SECONDS, seconds));
   }
 }

@@ -77,7 +77,7 @@ final class MutantTrials implements AutoCloseable {
     }
   }
 
-  private Optional<CheckResult> judge(List<TrialRequest.Ask> checks) throws InterruptedException {
+  private Optional<CheckResult> judge(List<String> checks) throws InterruptedException {
     StringBuilder fault = new StringBuilder();
     List<CheckResult> results =
         service.trial(

@@ -51,8 +51,8 @@ final class Trial {
             text -> events.accept(new GradeEvent.Working(text)));
     List<CheckResult> results = new ArrayList<>();
     try {
-      for (TrialRequest.Ask ask : request.checks()) {
-        CheckResult result = judge(session, ask);
+      for (String name : request.checks()) {
+        CheckResult result = judge(session, check(name));
         results.add(result);
         if (!result.passed()) {
           break;
@@ -64,22 +64,23 @@ final class Trial {
     }
   }
 
-  private CheckResult judge(WorkerSession session, TrialRequest.Ask ask)
-      throws InterruptedException, WorkerFault {
+  private CheckInfo check(String name) {
     LabInfo lab = kit.entry().info();
-    CheckInfo check =
-        lab.checks().stream()
-            .filter(each -> each.name().equals(ask.check()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new MalformedLabException(
-                        "%s has no check '%s'.".formatted(lab.id(), ask.check())));
-    String method = lab.task(check.task()).orElseThrow().method();
+    return lab.checks().stream()
+        .filter(check -> check.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new MalformedLabException("%s has no check '%s'.".formatted(lab.id(), name)));
+  }
+
+  private CheckResult judge(WorkerSession session, CheckInfo check)
+      throws InterruptedException, WorkerFault {
+    String method = kit.entry().info().task(check.task()).orElseThrow().method();
+    int seconds = Grader.limit(check);
     WorkerRequest.Judge judge =
-        new WorkerRequest.Judge(check.name(), check.points(), method, ask.seconds());
+        new WorkerRequest.Judge(check.name(), check.points(), method, seconds);
     try {
-      return ((WorkerReply.Judged) session.ask(judge, ask.seconds())).result();
+      return ((WorkerReply.Judged) session.ask(judge, seconds)).result();
     } catch (WorkerDiedException e) {
       workers.start();
       if (e.death().fromOutside()) {

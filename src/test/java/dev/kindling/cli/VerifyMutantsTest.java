@@ -99,7 +99,7 @@ final class VerifyMutantsTest {
 
     List<List<String>> asked =
         run.engine.service.trials.stream()
-            .map(trial -> trial.checks().stream().map(TrialRequest.Ask::check).toList())
+            .map(TrialRequest::checks)
             .distinct()
             .filter(checks -> checks.size() < ALL_CHECKS)
             .toList();

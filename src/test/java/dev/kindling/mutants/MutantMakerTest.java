@@ -62,6 +62,7 @@ final class MutantMakerTest {
                   .setWithMean(true)
                   .setWithStd(false);
           new LinearRegression().setLabelCol("price").setMaxIter(10).fit(frame);
+          asked(frame.sparkSession()).count();
           List<String> names = new ArrayList<>(List.of("a", "b"));
           names.sort(BY_LENGTH);
           names.add("c");
@@ -80,6 +81,21 @@ final class MutantMakerTest {
 
         private static Dataset<Row> wanted(Dataset<Row> frame) {
           return frame.filter(col("id").gt(0).and(col("id").lt(1000)));
+        }
+
+        static Dataset<Row> asked(SparkSession spark) {
+          return spark.sql(
+              """
+          + "\"\"\""
+          + """
+
+              SELECT min(price) AS least
+              FROM homes LEFT JOIN towns ON homes.town <=> towns.town AND rooms >= 3
+              ORDER BY least DESC
+              """
+          + "\"\"\""
+          + """
+        );
         }
 
         static long neverCalled(long value) {
@@ -157,6 +173,20 @@ final class MutantMakerTest {
         .contains("substituted 100 with 101");
     assertThat(changes("return wanted(frame).count() + sum"))
         .contains("replaced long addition with subtraction", "replaced result of count with 0");
+  }
+
+  @Test
+  void aQueryIsChangedAtTheLineOfThePlace() {
+    assertThat(changes("SELECT min(price)")).containsExactly("replaced min with max");
+    assertThat(changes("LEFT JOIN"))
+        .containsExactly(
+            "replaced 3 with 4",
+            "replaced <=> with =",
+            "replaced >= with >",
+            "replaced AND with OR",
+            "replaced LEFT JOIN with JOIN");
+    assertThat(changes("ORDER BY least")).containsExactly("replaced DESC with ASC");
+    assertThat(tasks("ORDER BY least")).containsExactly(2);
   }
 
   @Test
