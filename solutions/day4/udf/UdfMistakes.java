@@ -114,15 +114,6 @@ final class UdfMistakes {
     }
   }
 
-  /** Gives the worst mark for no mark. */
-  @Mistake(task = 2, diagnosis = "stars-without-rating")
-  static final class GivesZeroStars extends UdfSolution {
-    @Override
-    public Dataset<Row> withStars(Dataset<Row> listings) {
-      return stars(listings, rating -> rating == null ? 0.0 : Math.round(rating / 10.0) / 2.0);
-    }
-  }
-
   /** Divides ints. */
   @Mistake(
       task = 2,
@@ -162,6 +153,19 @@ final class UdfMistakes {
     @Override
     public Dataset<Row> withStars(Dataset<Row> listings) {
       return stars(listings, rating -> rating == null ? null : (double) Math.round(rating / 20.0));
+    }
+  }
+
+  /** Forgets to round. */
+  @Mistake(
+      task = 2,
+      diagnosis = "not-rounded",
+      says =
+          "Nothing is rounded: 93 gives 4.65 instead of 4.5. Round the tenths to a whole number, a half up, and halve that.")
+  static final class DoesNotRound extends UdfSolution {
+    @Override
+    public Dataset<Row> withStars(Dataset<Row> listings) {
+      return stars(listings, rating -> rating == null ? null : rating / 20.0);
     }
   }
 

@@ -12,8 +12,8 @@ final class UdfTables {
           id:int | name:string | x:long        | y:long     | product:long
           1      | one         | 1             | 1          | 1
           2      | two         | 2             | 2          | 4
-          3      | null        | 3             | 3          | 9
-          4      | four        | 2             | 5          | 10
+          3      | three       | 3             | 3          | 9
+          4      | null        | 2             | 5          | 10
           5      | null        | -3            | 7          | -21
           6      | six         | 0             | 9          | 0
           7      | seven       | 3_000_000_000 | 2          | 6_000_000_000
@@ -25,20 +25,20 @@ final class UdfTables {
           """
           id:int | city:string | review_scores_rating:int | stars:double
           1      | Bern        | null                     | null
-          2      | null        | 100                      | 5.0
-          3      | Bern        | 93                       | 4.5
+          2      | Bern        | 100                      | 5.0
+          3      | null        | 93                       | 4.5
           4      | Bern        | 97                       | 5.0
           5      | Basel       | 85                       | 4.5
           6      | Basel       | 75                       | 4.0
           7      | Chur        | 70                       | 3.5
           8      | Chur        | null                     | null
           9      | Chur        | 64                       | 3.0
-          10     | Chur        | 50                       | 2.5
+          10     | null        | 50                       | 2.5
           11     | Chur        | 30                       | 1.5
           12     | Chur        | 20                       | 1.0
           13     | Bern        | 5                        | 0.5
           14     | Bern        | 0                        | 0.0
-          15     | null        | null                     | null
+          15     | Bern        | null                     | null
           """);
 
   static final Table PLACES =
@@ -52,9 +52,9 @@ final class UdfTables {
           6      | origin      | 0.0             | 0.0
           7      | equator     | 0.0             | 13.0
           8      | dateline    | 52.0            | -179.5
-          9      | nowhere     | null            | 13.0
-          10     | nowhere     | 52.0            | null
-          11     | nowhere     | null            | null
+          9      | north       | null            | 13.0
+          10     | south       | 52.0            | null
+          11     | east        | null            | null
           """);
 
   /** The struct as two columns, and whether it is null itself. */
@@ -63,15 +63,15 @@ final class UdfTables {
           """
           id:int | city:string | stay:string | none:boolean | min:int | max:int
           1      | Bern        | 2-30        | false        | 2       | 30
-          2      | null        | 3+          | false        | 3       | null
+          2      | Bern        | 3+          | false        | 3       | null
           3      | Bern        | 5           | false        | 5       | 5
           4      | Bern        | null        | true         | null    | null
           5      | Bern        | 14-21       | false        | 14      | 21
           6      | Bern        | 28+         | false        | 28      | null
           7      | Bern        | 1-1125      | false        | 1       | 1125
-          8      | null        | 14          | false        | 14      | 14
+          8      | Bern        | 14          | false        | 14      | 14
           9      | Bern        | 365+        | false        | 365     | null
-          11     | null        | null        | true         | null    | null
+          11     | Bern        | null        | true         | null    | null
           """);
 
   /** The column {@code each} is the price per guest. */
@@ -94,7 +94,7 @@ final class UdfTables {
       Table.parse(
           """
           id:int | city:string | neighbourhood_cleansed:string | accommodates:int
-          1      | Bern        | Ashgrove                      | 2
+          1      | null        | Ashgrove                      | 2
           2      | Bern        | Fernhollow                    | 4
           3      | null        | Nowhere                       | 3
           4      | Bern        | null                          | 2
@@ -109,7 +109,7 @@ final class UdfTables {
       Table.parse(
           """
           id:int | city:string | price:double
-          1      | Bern        | 80.0
+          1      | null        | 80.0
           2      | null        | 119.99
           3      | Bern        | 120.0
           4      | Basel       | 120.01
