@@ -68,7 +68,7 @@ final class RegistryVariants {
       return log;
     }
 
-    /** Loads by the address that it was given, and looks the version up in the model. */
+    /** Looks the version up in the list of versions, and in the model's aliases. */
     @Override
     public Dataset<Row> score(String trackingUri, String modelUri, Dataset<Row> frame) {
       String address = modelUri.replace("models:/", "");
@@ -91,7 +91,8 @@ final class RegistryVariants {
           }
         }
       }
-      PipelineModel model = new SparkModels(trackingUri).loadModel(modelUri);
+      PipelineModel model =
+          new SparkModels(trackingUri).loadModel("models:/" + parts[0] + "/" + version);
       return model
           .transform(frame.repartition(2))
           .withColumn("model_version", lit(version).cast("int"));

@@ -1,4 +1,4 @@
-package day2.registry;
+package day2.registry.checks;
 
 import dev.kindling.mlflow.ModelRegistry;
 import dev.kindling.mlflow.SparkModels;

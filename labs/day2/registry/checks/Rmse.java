@@ -1,4 +1,4 @@
-package day2.registry;
+package day2.registry.checks;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,9 +13,13 @@ record Rmse(double train, double validation, double test) {
   /** As a run logs it. */
   Map<String, Double> metrics() {
     Map<String, Double> metrics = new TreeMap<>(Map.of("train_rmse", train, "test_rmse", test));
-    if (!Double.isNaN(validation)) {
+    if (isValidated()) {
       metrics.put("validation_rmse", validation);
     }
     return metrics;
+  }
+
+  boolean isValidated() {
+    return !Double.isNaN(validation);
   }
 }

@@ -1,4 +1,4 @@
-package day2.registry;
+package day2.registry.checks;
 
 import dev.kindling.mlflow.TrackingRelay;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,9 @@
-package day2.registry;
+package day2.registry.checks;
 
+import day2.registry.Card;
+import day2.registry.Difference;
+import day2.registry.Move;
+import day2.registry.RegistryLab;
 import dev.kindling.check.Example;
 import dev.kindling.data.Table;
 import dev.kindling.data.windfarm.WindFarm;
@@ -29,10 +33,8 @@ final class RegistryExamples {
   @Example(task = 1)
   Table aModelOfTheFarm(RegistryLab lab, WindFarm farm, TrackingSpace space) {
     MadeModel made = MadeModel.in(space, "power");
-    String runId = made.run(Map.of(), Map.of());
-    lab.register(space.uri(), runId, line(farm), made.name());
-    space.client().setTerminated(runId);
-    return shown(made);
+    lab.register(space.uri(), made.run(Map.of(), Map.of()), line(farm), made.name());
+    return shown(made.ended());
   }
 
   @Example(task = 2)
@@ -41,8 +43,10 @@ final class RegistryExamples {
     Card card = new Card("Power of a day, in kW", "grid", "A tree instead of a line", "12");
     lab.describe(space.uri(), made.name(), "1", card);
     Table table = Table.of("where", "what");
-    for (Map.Entry<String, String> text : new Described(made, 1, card).read().entrySet()) {
-      table = table.row(text.getKey(), text.getValue());
+    for (Map.Entry<String, String> text : made.state().entrySet()) {
+      if (text.getKey().matches(".*(description|tag .*)")) {
+        table = table.row(text.getKey(), text.getValue());
+      }
     }
     return table;
   }
@@ -93,8 +97,7 @@ final class RegistryExamples {
 
   /** Version 1 is a linear regression and the champion, version 2 a tree with one more column. */
   private static MadeModel lineAndTree(WindFarm farm, TrackingSpace space) {
-    MadeModel made = MadeModel.in(space, "power");
-    made.registry().createRegisteredModel(made.name());
+    MadeModel made = MadeModel.in(space, "power").created();
     add(made, farm, "linear regression", line(farm), SPEEDS);
     String[] more = {"wind_speed_00", "wind_speed_08", "wind_speed_16", "temperature_08"};
     DecisionTreeRegressor tree = new DecisionTreeRegressor().setMaxDepth(6);
@@ -122,14 +125,13 @@ final class RegistryExamples {
     Dataset<Row> input =
         farm.train().select(columns[0], List.of(columns).stream().skip(1).toArray(String[]::new));
     Dataset<Row> output = model.transform(input).select("prediction");
-    new SparkModels(made.space().uri())
+    new SparkModels(made.uri())
         .logModel(
             runId,
             model,
             "model",
             ModelOptions.none().withSignature(ModelSignature.infer(input, output)));
-    made.space().client().setTerminated(runId);
-    made.add(runId, "model");
+    made.ended().add(runId, "model");
   }
 
   private static double rmse(Dataset<Row> predictions) {
@@ -139,11 +141,12 @@ final class RegistryExamples {
   /** The versions as the server's page lists them. */
   private static Table shown(MadeModel made) {
     Table table = Table.of("version", "stage", "aliases", "status", "description");
-    TreeMap<String, String> aliases = made.aliases();
-    for (ModelVersion version : made.versions().values()) {
+    TreeMap<String, Integer> aliases = made.aliases();
+    for (Map.Entry<Integer, ModelVersion> entry : made.versions().entrySet()) {
+      ModelVersion version = entry.getValue();
       List<String> own =
           aliases.keySet().stream()
-              .filter(alias -> aliases.get(alias).equals(version.getVersion()))
+              .filter(alias -> aliases.get(alias).equals(entry.getKey()))
               .toList();
       table =
           table.row(
