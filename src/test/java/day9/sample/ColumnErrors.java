@@ -100,6 +100,13 @@ public final class ColumnErrors {
     bench.homes().withColumn("n", row_number().over(Window.partitionBy("city"))).collect();
   }
 
+  static void filterByAWindow(Bench bench) {
+    bench
+        .homes()
+        .where(row_number().over(Window.partitionBy("city").orderBy("price")).equalTo(1))
+        .collect();
+  }
+
   static void unionOfDifferentWidths(Bench bench) {
     Dataset<Row> narrow = bench.homes().drop("city");
     bench.homes().union(narrow).collect();

@@ -1,6 +1,7 @@
 package dev.kindling.bench;
 
 import dev.kindling.lab.CheckInfo;
+import dev.kindling.lab.CheckName;
 import dev.kindling.lab.LabFolder;
 import dev.kindling.lab.LabInfo;
 import dev.kindling.workbench.Home;
@@ -55,7 +56,10 @@ final class MavenProject {
     String tests =
         checkout.folder().name()
             + "Checks#"
-            + checks.stream().map(CheckInfo::name).collect(Collectors.joining("+"));
+            + checks.stream()
+                .map(check -> CheckName.of(check.name()).method())
+                .distinct()
+                .collect(Collectors.joining("+"));
     String[] command = {
       root.resolve(wrapper()).toString(), offline ? "-o" : "-B", "-q", "test", "-Dtest=" + tests
     };

@@ -1,11 +1,13 @@
 package dev.kindling.cause;
 
+import dev.kindling.check.compare.CellText;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -18,6 +20,9 @@ import org.apache.spark.sql.Row;
 public final class Perturbations {
 
   private static final int[] FIRST = {1, 10, 20, 100, 1000};
+
+  /** Shares, levels and factors that people write down. */
+  private static final double[] NUMBERS = {0, 0.01, 0.05, 0.1, 0.5, 1, 1.5, 2, 3, 3.5, 10};
 
   /** Seeds that people write down. */
   private static final int[] SEEDS = {0, 1, 42, 1234};
@@ -200,6 +205,12 @@ public final class Perturbations {
     } else if (isWhole(i)) {
       whole(i, 1);
       whole(i, -1);
+    } else if (parameters[i].getType() == double.class) {
+      for (double written : NUMBERS) {
+        anotherNumber(i, "=" + written, "is " + CellText.of(written), given -> written);
+      }
+      anotherNumber(i, "/2", "is half of what it is", given -> given / 2);
+      anotherNumber(i, "*2", "is twice what it is", given -> given * 2);
     } else if (parameters[i].getType() == boolean.class) {
       add(
           "flag-turned",
@@ -229,6 +240,18 @@ public final class Perturbations {
             return arguments;
           });
     }
+  }
+
+  private void anotherNumber(int i, String key, String what, DoubleUnaryOperator change) {
+    add(
+        "another-number",
+        "number" + i + key,
+        name(i) + " " + what,
+        "Look for a number that is written down where the one that you are handed belongs.",
+        arguments -> {
+          arguments[i] = change.applyAsDouble((double) arguments[i]);
+          return arguments;
+        });
   }
 
   private boolean isSeed(int i) {

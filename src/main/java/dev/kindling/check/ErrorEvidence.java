@@ -16,6 +16,11 @@ final class ErrorEvidence {
 
   private static final List<Pattern> VARYING =
       List.of(
+          Pattern.compile("\\bhttps?://[\\w.:-]+"),
+          // Names that a tracking space makes up, and the ids that a server gives.
+          Pattern.compile("\\bday\\d-[a-z]+-[\\w-]+"),
+          Pattern.compile("\\bday\\d/[a-z]+: [^()]* \\([0-9a-z]{5}\\)"),
+          Pattern.compile("(?i)experiment (with )?id '?\\d+"),
           Pattern.compile("#\\d+L?"),
           Pattern.compile("\\bplan_id=\\d+"),
           Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b"),

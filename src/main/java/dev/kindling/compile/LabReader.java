@@ -2,6 +2,7 @@ package dev.kindling.compile;
 
 import dev.kindling.lab.AnswerInfo;
 import dev.kindling.lab.CheckInfo;
+import dev.kindling.lab.CheckName;
 import dev.kindling.lab.ExampleInfo;
 import dev.kindling.lab.Lab;
 import dev.kindling.lab.LabFolder;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads what a lab declares from its compiled classes. */
@@ -123,15 +125,26 @@ final class LabReader {
             (method, annotations) -> {
               Map<String, Object> check = annotations.get(CHECK);
               if (check != null) {
-                found.add(
-                    new CheckInfo(
-                        method,
-                        (int) check.get("task"),
-                        (int) check.get("points"),
-                        (int) check.getOrDefault("seconds", DEFAULT_CHECK_SECONDS)));
+                for (String testCase : cases(method, strings(check.get("cases")))) {
+                  found.add(
+                      new CheckInfo(
+                          new CheckName(method, testCase).toString(),
+                          (int) check.get("task"),
+                          (int) check.get("points"),
+                          (int) check.getOrDefault("seconds", DEFAULT_CHECK_SECONDS)));
+                }
               }
             });
     return found;
+  }
+
+  /** The cases of a check; one without a name if it has none. */
+  private static List<String> cases(String method, List<String> named) {
+    if (named.stream().anyMatch(String::isBlank) || Set.copyOf(named).size() < named.size()) {
+      throw new MalformedLabException(
+          "The check '%s' has the cases %s: give each a name of its own.".formatted(method, named));
+    }
+    return named.isEmpty() ? List.of("") : named;
   }
 
   private static List<ExampleInfo> examples(LabFolder folder, Path classes) {

@@ -1,8 +1,13 @@
 package dev.kindling.run;
 
+import dev.kindling.check.Check;
 import dev.kindling.check.CheckContext;
+import dev.kindling.lab.CheckName;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherSession;
@@ -40,24 +45,17 @@ final class CheckRunner implements AutoCloseable {
   /**
    * Runs one check on the calling thread.
    *
+   * @param check as {@link CheckName} writes it
    * @return what it threw, or null when it passed
    * @throws IllegalStateException when no check of that name ran: that is never a pass
    */
   Throwable run(String check) {
     Watch watch = new Watch();
-    java.lang.reflect.Method method =
-        Arrays.stream(checks.getDeclaredMethods())
-            .filter(candidate -> candidate.getName().equals(check))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "%s has no check '%s'.".formatted(checks.getName(), check)));
     launcher
         .getLauncher()
         .execute(
             LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectMethod(checks, method))
+                .selectors(selector(CheckName.of(check)))
                 .enableImplicitConfigurationParameters(false)
                 .build(),
             watch);
@@ -69,6 +67,27 @@ final class CheckRunner implements AutoCloseable {
           "The check '%s' of %s did not run.".formatted(check, checks.getName()));
     }
     return null;
+  }
+
+  private DiscoverySelector selector(CheckName name) {
+    Method method =
+        Arrays.stream(checks.getDeclaredMethods())
+            .filter(candidate -> candidate.isAnnotationPresent(Check.class))
+            .filter(candidate -> candidate.getName().equals(name.method()))
+            .findFirst()
+            .orElseThrow(() -> unknown(name));
+    List<String> cases = List.of(method.getAnnotation(Check.class).cases());
+    int place = cases.indexOf(name.testCase());
+    boolean known = cases.isEmpty() ? !name.hasCase() : place >= 0;
+    if (!known) {
+      throw unknown(name);
+    }
+    return DiscoverySelectors.selectIteration(
+        DiscoverySelectors.selectMethod(checks, method), Math.max(0, place));
+  }
+
+  private IllegalStateException unknown(CheckName name) {
+    return new IllegalStateException("%s has no check '%s'.".formatted(checks.getName(), name));
   }
 
   @Override

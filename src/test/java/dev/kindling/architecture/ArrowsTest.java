@@ -31,6 +31,7 @@ final class ArrowsTest {
           Map.entry("result", Set.of("lab")),
           Map.entry("compile", Set.of("lab", "result")),
           Map.entry("data", Set.of("spark")),
+          Map.entry("reference", Set.of("data")),
           Map.entry(
               "check",
               Set.of(
@@ -153,7 +154,9 @@ final class ArrowsTest {
   private static final String DATASETS = "data.";
 
   private static Set<String> mayUse(String name) {
-    return name.startsWith(DATASETS) ? Set.of("data") : ARROWS.getOrDefault(name, Set.of());
+    return name.startsWith(DATASETS)
+        ? Set.of("data", "reference")
+        : ARROWS.getOrDefault(name, Set.of());
   }
 
   private static final List<String> HEAVY =

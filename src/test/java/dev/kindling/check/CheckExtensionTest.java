@@ -27,6 +27,8 @@ class CheckExtensionTest {
   private static final String MISTAKES = CountMistakes.class.getName();
   private static final String FIRST = "everyRowIsCounted";
   private static final String SECOND = "anEmptyFrameHasNoRows";
+  private static final String ONE_ROW = "someRowsAreCounted: one row";
+  private static final String A_NULL = "someRowsAreCounted: a row with a null";
 
   @TempDir Path cache;
 
@@ -38,8 +40,11 @@ class CheckExtensionTest {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
       if (test.isTest()) {
-        String name = test.getDisplayName().replaceAll("\\(.*", "");
-        byName.put(name, result.getThrowable());
+        byName.put(test.getDisplayName(), result.getThrowable());
+      } else {
+        result
+            .getThrowable()
+            .ifPresent(thrown -> byName.put(test.getDisplayName(), Optional.of(thrown)));
       }
     }
 
@@ -50,7 +55,7 @@ class CheckExtensionTest {
     }
 
     void allPass() {
-      assertThat(byName).containsOnlyKeys(FIRST, SECOND);
+      assertThat(byName).containsOnlyKeys(FIRST, SECOND, ONE_ROW, A_NULL);
       assertThat(byName.values()).allMatch(Optional::isEmpty);
     }
   }
@@ -63,6 +68,10 @@ class CheckExtensionTest {
   }
 
   private static Results run(Optional<CheckContext> context) {
+    return run(CHECKS, context);
+  }
+
+  private static Results run(String checks, Optional<CheckContext> context) {
     Results results = new Results();
     Checking.spark();
     try (LauncherSession session = LauncherFactory.openSession()) {
@@ -72,7 +81,7 @@ class CheckExtensionTest {
           .getLauncher()
           .execute(
               LauncherDiscoveryRequestBuilder.request()
-                  .selectors(DiscoverySelectors.selectClass(CHECKS))
+                  .selectors(DiscoverySelectors.selectClass(checks))
                   .build(),
               results);
     }
@@ -85,7 +94,8 @@ class CheckExtensionTest {
   }
 
   private Results runWith(Class<?> answerClass, long seed) {
-    return run(Optional.of(new Given(Checking.spark().newSession(), seed, cache, answerClass)));
+    return run(
+        Optional.of(new FixedContext(Checking.spark().newSession(), seed, cache, answerClass)));
   }
 
   @Test
@@ -107,10 +117,43 @@ class CheckExtensionTest {
   }
 
   @Test
+  void aDatasetThatFailedForOneCheckIsMadeForTheNext() {
+    Numbers.failNext(1);
+    Results results = runWith(CountSolution.class, 5);
+    assertThat(results.byName).containsOnlyKeys(FIRST, SECOND);
+    assertThat(results.byName.values().stream().flatMap(Optional::stream))
+        .singleElement()
+        .satisfies(failure -> assertThat(failure).hasRootCauseMessage("not this time"));
+  }
+
+  @Test
   void theLastExpectationOfACheckIsSettled() {
     Results results = runWith(CountMistakes.OneLess.class, 5);
     assertThat(results.failure(SECOND, CheckFailure.class).rationale())
         .isEqualTo("Expected the count to be 0, but it is -1.");
+  }
+
+  @Test
+  void eachCaseIsACheckOfItsOwnAndIsToldWhichItIs() {
+    Results results = runWith(CountMistakes.SkipsNulls.class, 5);
+    assertThat(results.failure(A_NULL, CheckFailure.class).rationale())
+        .isEqualTo("Expected the count to be 1, but it is 0.");
+    assertThat(results.byName.get(ONE_ROW)).isEmpty();
+  }
+
+  @Test
+  void casesAndTheParameterThatTellsThemComeTogether() {
+    Results results =
+        run(
+            "dev.kindling.check.sample.MalformedChecks",
+            Optional.of(new FixedContext(Checking.spark(), 5, cache, CountSolution.class)));
+    assertThat(results.byName).hasSize(2);
+    assertThat(results.failure("isNotToldWhich(CountLab)", IllegalStateException.class))
+        .hasMessage(
+            "The check 'isNotToldWhich' has cases but is not told which: give it a String parameter.");
+    assertThat(results.failure("hasNoCases(CountLab, String)", IllegalStateException.class))
+        .hasMessage(
+            "The check 'hasNoCases' takes the name of a case but has none: say 'cases = {…}'.");
   }
 
   @Test

@@ -21,8 +21,8 @@ class ExampleCallTest {
     examples = new ExampleCall(Class.forName("dev.kindling.check.sample.CountExamples"));
   }
 
-  private Given with(Class<?> answerClass) {
-    return new Given(Checking.spark(), 5, cache, answerClass);
+  private FixedContext with(Class<?> answerClass) {
+    return new FixedContext(Checking.spark(), 5, cache, answerClass);
   }
 
   @Test

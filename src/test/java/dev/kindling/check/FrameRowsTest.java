@@ -324,6 +324,55 @@ class FrameRowsTest {
   }
 
   @Test
+  void aWrongFrameOfManyRowsShowsTheSameIdsOnBothSides() {
+    Dataset<Row> actual =
+        spark()
+            .range(1000)
+            .selectExpr("id % 3 AS kind", "999 - id AS id", "CAST(id AS double) AS x");
+    var expected = Table.builder("kind", "x", "id");
+    for (long id = 0; id < 1000; id++) {
+      expected.row((999 - id) % 3, id + 0.5, id);
+    }
+    Table right = expected.build();
+    for (boolean ordered : List.of(true, false)) {
+      CheckFailure failure =
+          failureOf(
+              () -> {
+                if (ordered) {
+                  expect(actual).toHaveRowsInOrder(right);
+                } else {
+                  expect(actual).toHaveRows(right);
+                }
+              });
+      assertThat(failure.rationale())
+          .isEqualTo("In the result, 1000 of 1000 rows differ from what is expected.");
+      assertThat(failure.expected()).contains("*0.5 |  0").contains("*2.5 |  2");
+      assertThat(failure.actual()).contains("*999.0 |  0").contains("*997.0 |  2");
+      assertThat(failure.actual()).endsWith("… and 992 more");
+    }
+  }
+
+  @Test
+  void aKeyThatStandsFarBehindComesAlong() {
+    String columns = "a int, b int, c int, d int, e int, f int, g int, h int, i int, j int, id int";
+    Row row = RowFactory.create(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 7);
+    CheckFailure failure =
+        failureOf(
+            () ->
+                expect(frame(columns, rows(row)))
+                    .toHaveRows(
+                        Table.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "id")
+                            .row(1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 7)));
+    assertThat(failure.expected())
+        .isEqualTo(
+            """
+            a | b | c | d | e | f |  j | id
+            --|---|---|---|---|---|----|---
+            1 | 1 | 1 | 1 | 1 | 1 | *2 |  7
+            (3 more columns are not shown)""");
+  }
+
+  @Test
   void aDeclaredTypeIsAskedForEvenWhereAColumnIsEmpty() {
     Dataset<Row> empty = frame("name string, median double", rows());
     passes(() -> expect(empty).toHaveRows(Table.parse("name:string | median:double")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindling.lab.AnswerInfo;
 import dev.kindling.lab.CheckInfo;
+import dev.kindling.lab.CheckName;
 import dev.kindling.lab.ExampleInfo;
 import dev.kindling.lab.LabInfo;
 import dev.kindling.lab.TaskInfo;
@@ -99,8 +100,8 @@ final class LabKitsTest {
             "anEmptyFrameHasNone",
             "idsAreDoubled",
             "largeIdsAreDoubledToo",
-            "theSumIsRight",
-            "anotherSumIsRightToo");
+            "theSumIsRight: four rows",
+            "theSumIsRight: five rows");
     assertThat(lab.checks()).extracting(CheckInfo::seconds).containsOnly(20);
     assertThat(lab.examples())
         .extracting(ExampleInfo::name)
@@ -114,6 +115,34 @@ final class LabKitsTest {
         "@Check(task = 1, points = 30)",
         "@Check(task = 1, points = 30, seconds = 90)");
     assertThat(sample().entry().info().checks().get(0).seconds()).isEqualTo(90);
+  }
+
+  @Test
+  void eachCaseOfACheckIsACheckWithPointsOfItsOwn() {
+    folder.edit(
+        "labs/day9/sample/SampleChecks.java",
+        "@Check(task = 1, points = 30)",
+        "@Check(task = 1, points = 15, cases = {\"plain\", \"another: seed\"})");
+    assertThat(sample().entry().info().checksOf(1))
+        .extracting(CheckInfo::name, CheckInfo::points)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("allRowsAreCounted: plain", 15.0),
+            org.assertj.core.groups.Tuple.tuple("allRowsAreCounted: another: seed", 15.0),
+            org.assertj.core.groups.Tuple.tuple("anEmptyFrameHasNone", 10.0));
+    assertThat(CheckName.of("allRowsAreCounted: another: seed"))
+        .isEqualTo(new CheckName("allRowsAreCounted", "another: seed"));
+    assertThat(CheckName.of("anEmptyFrameHasNone").hasCase()).isFalse();
+  }
+
+  @Test
+  void casesWithoutANameOfTheirOwnAreTold() {
+    folder.edit(
+        "labs/day9/sample/SampleChecks.java",
+        "@Check(task = 1, points = 30)",
+        "@Check(task = 1, points = 15, cases = {\"plain\", \"plain\"})");
+    assertThat(onlyProblem().message())
+        .isEqualTo(
+            "The check 'allRowsAreCounted' has the cases [plain, plain]: give each a name of its own.");
   }
 
   @Test

@@ -88,8 +88,7 @@ final class PlainPromisesTest {
   void tasksMustAddToAHundred() throws InterruptedException {
     sample
         .edit(SampleCopy.CONTRACT, "points = 20", "points = 10")
-        .edit(SampleCopy.CHECKS, "task = 3, points = 10", "task = 3, points = 5")
-        .edit(SampleCopy.CHECKS, "task = 3, points = 10", "task = 3, points = 5");
+        .edit(SampleCopy.CHECKS, "points = 10,\n      cases", "points = 5,\n      cases");
     BrokenPromise broken = onlyOne(shape);
     assertThat(broken.where()).isEqualTo("day9.sample.SampleLab");
     assertThat(broken.what()).contains("90 points").contains("make it 100");
@@ -123,7 +122,9 @@ final class PlainPromisesTest {
         .contains(
             new BrokenPromise(
                 "total", "Tasks are numbered from 1 without gaps, but this is task 4."))
-        .contains(new BrokenPromise("theSumIsRight", "It judges task 3, which does not exist."));
+        .contains(
+            new BrokenPromise(
+                "theSumIsRight: four rows", "It judges task 3, which does not exist."));
   }
 
   @Test

@@ -17,9 +17,19 @@ public final class SampleCheckout {
   private final Path root;
 
   public SampleCheckout(Path root) {
+    this(root, SAMPLE);
+  }
+
+  /** The same with the labs of another folder. */
+  SampleCheckout(Path root, Path labs) {
     this.root = root;
-    copy(SAMPLE, root);
+    copy(labs, root);
     write(root.resolve("pom.xml"), "<project/>");
+  }
+
+  /** Adds another lab: a folder with labs, starters and solutions. */
+  void add(Path lab) {
+    copy(lab, root);
   }
 
   public Home home() {

@@ -14,6 +14,8 @@ final class Gaps implements Relation {
     NAN("NaN", value -> value instanceof Number number && Double.isNaN(number.doubleValue())),
     ZERO("0", value -> value instanceof Number number && number.doubleValue() == 0),
     EMPTY("an empty text", value -> "".equals(value)),
+    FALSE("false", value -> Boolean.FALSE.equals(value)),
+    TRUE("true", value -> Boolean.TRUE.equals(value)),
     INFINITE(
         "infinite",
         value -> value instanceof Number number && Double.isInfinite(number.doubleValue()));
@@ -31,7 +33,7 @@ final class Gaps implements Relation {
   public Optional<Cause> of(Paired paired) {
     for (Kind wanted : Kind.values()) {
       for (Kind found : Kind.values()) {
-        if (wanted != found && holds(paired, wanted, found)) {
+        if (wanted != found && !(isFlag(wanted) && isFlag(found)) && holds(paired, wanted, found)) {
           return Optional.of(
               new Cause(
                   "gap-as-" + found.name().toLowerCase(java.util.Locale.ROOT),
@@ -41,6 +43,11 @@ final class Gaps implements Relation {
       }
     }
     return Optional.empty();
+  }
+
+  /** True for false is no gap. */
+  private static boolean isFlag(Kind kind) {
+    return kind == Kind.FALSE || kind == Kind.TRUE;
   }
 
   private static boolean holds(Paired paired, Kind wanted, Kind found) {

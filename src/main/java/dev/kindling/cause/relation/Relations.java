@@ -15,19 +15,27 @@ public final class Relations {
           new MissingRows(),
           new Order(),
           new SwappedColumns(),
+          new PermutedElements(),
           new Formulas(),
           new Proportion(),
           new Shift(),
           new Days(),
-          new Texts());
+          new Texts(),
+          new DifferingRows());
 
   private Relations() {}
 
   /** The first relation that holds for all values, as what the numbers show. */
   public static Optional<Cause> cause(Compared compared) {
     Optional<Paired> paired = Paired.of(compared);
-    return paired.flatMap(
-        rows ->
-            ALL.stream().map(relation -> relation.of(rows)).flatMap(Optional::stream).findFirst());
+    return MissingCopies.cause(compared)
+        .or(
+            () ->
+                paired.flatMap(
+                    rows ->
+                        ALL.stream()
+                            .map(relation -> relation.of(rows))
+                            .flatMap(Optional::stream)
+                            .findFirst()));
   }
 }

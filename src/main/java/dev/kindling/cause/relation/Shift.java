@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Shift implements Relation {
 
   private static final int PAIRS = 3;
+  private static final double ROUNDING = 1e-9;
 
   @Override
   public Optional<Cause> of(Paired paired) {
@@ -29,7 +30,7 @@ final class Shift implements Relation {
             .formatted(
                 numbers.columns(), shift < 0 ? "minus" : "plus", CellText.of(Math.abs(shift)));
     return Optional.of(
-        Math.abs(shift) == 1
+        Math.abs(Math.abs(shift) - 1) < ROUNDING
             ? new Cause(
                 "off-by-one",
                 than + ": look where counting begins, at 0 or at 1, and whether the ends count.")

@@ -27,20 +27,24 @@ final class DifferenceTables {
   private final RowSet actual;
   private final Tolerances tolerances;
   private final List<RowPair> pairs;
+
+  /** The places of the columns that name a row. */
+  private final List<Integer> names;
+
   private final List<Integer> columns;
   private final boolean numbered;
 
   /** With {@code numbered}, each line begins with the position of the row, counted from 1. */
   DifferenceTables(
-      RowSet expected,
-      RowSet actual,
-      Tolerances tolerances,
-      List<RowPair> pairs,
-      boolean numbered) {
+      RowSet expected, RowSet actual, Tolerances tolerances, Pairing pairing, boolean numbered) {
     this.expected = expected;
     this.actual = actual;
     this.tolerances = tolerances;
-    this.pairs = pairs;
+    this.pairs = pairing.pairs();
+    this.names =
+        pairing.isByKey()
+            ? pairing.key().stream().map(expected.columns()::indexOf).toList()
+            : expected.columns().isEmpty() ? List.of() : List.of(0);
     this.numbered = numbered;
     this.columns = columns();
   }
@@ -54,19 +58,18 @@ final class DifferenceTables {
   }
 
   /**
-   * The columns that a screen has room for. The first one often names the row and comes along; then
-   * those that differ have precedence, since the others only remind of what the row is.
+   * The columns that a screen has room for. Those that name the row come along, the first one where
+   * none is known to; then those that differ have precedence, since the others only remind of what
+   * the row is.
    */
   private List<Integer> columns() {
     int count = expected.columns().size();
-    Set<Integer> wanted = new LinkedHashSet<>();
-    if (count > 0) {
-      wanted.add(0);
-    }
+    Set<Integer> wanted = new LinkedHashSet<>(names);
     IntStream.range(0, count).filter(this::differs).forEach(wanted::add);
-    boolean keyFits = wanted.stream().limit(2).mapToInt(this::width).sum() <= WIDTH;
-    if (!keyFits && wanted.size() > 1 && !differs(0)) {
-      wanted.remove(0);
+    boolean namesFit =
+        wanted.stream().limit(names.size() + 1L).mapToInt(this::width).sum() <= WIDTH;
+    if (!namesFit && wanted.size() > names.size()) {
+      names.stream().filter(name -> !differs(name)).forEach(wanted::remove);
     }
     IntStream.range(0, count).forEach(wanted::add);
     TreeSet<Integer> chosen = new TreeSet<>();

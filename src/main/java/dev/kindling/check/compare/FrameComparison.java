@@ -3,6 +3,7 @@ package dev.kindling.check.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Compares frames: columns by name, then types, then rows, and tells the first of these that
@@ -47,53 +48,34 @@ public record FrameComparison(Tolerances tolerances, boolean ordered) {
   }
 
   private Optional<Mismatch> compareRows(String subject, RowSet expected, RowSet actual) {
-    if (ordered) {
-      List<RowPair> differing = differingInOrder(expected, actual);
-      return differing.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              mismatch(orderWords(subject, expected, actual), expected, actual, differing));
-    }
     RowMatcher matcher = new RowMatcher(expected, actual, tolerances);
-    if (matcher.missing().isEmpty() && matcher.extra().isEmpty()) {
-      return Optional.empty();
+    if (!matcher.missing().isEmpty() || !matcher.extra().isEmpty()) {
+      // Wrong values are told before a wrong order, which is easier to see when they are right.
+      Pairing shown =
+          Pairing.of(expected, actual, tolerances).differing(expected, actual, tolerances);
+      return Optional.of(
+          mismatch(words(subject, expected, actual, matcher), expected, actual, shown));
     }
-    List<RowPair> pairs =
-        new CounterpartFinder(expected, actual, tolerances)
-            .pair(matcher.missing(), matcher.extra());
-    return Optional.of(
-        mismatch(words(subject, expected, actual, matcher), expected, actual, pairs));
+    Pairing shown = byPlace(expected).differing(expected, actual, tolerances);
+    return ordered && !shown.pairs().isEmpty()
+        ? Optional.of(mismatch(orderWords(subject, shown), expected, actual, shown))
+        : Optional.empty();
   }
 
-  private Mismatch mismatch(String rationale, RowSet expected, RowSet actual, List<RowPair> pairs) {
-    var tables = new DifferenceTables(expected, actual, tolerances, pairs, ordered);
+  private Mismatch mismatch(String rationale, RowSet expected, RowSet actual, Pairing pairing) {
+    var tables = new DifferenceTables(expected, actual, tolerances, pairing, ordered);
     return new Mismatch(rationale, tables.expectedText(), tables.actualText());
   }
 
-  private List<RowPair> differingInOrder(RowSet expected, RowSet actual) {
-    List<KeyedRow> wanted = KeyedRow.all(expected, tolerances);
-    List<KeyedRow> found = KeyedRow.all(actual, tolerances);
-    List<RowPair> differing = new ArrayList<>();
-    for (int i = 0; i < Math.max(wanted.size(), found.size()); i++) {
-      if (i >= wanted.size()) {
-        differing.add(new RowPair(-1, i));
-      } else if (i >= found.size()) {
-        differing.add(new RowPair(i, -1));
-      } else if (!wanted.get(i).matches(found.get(i))) {
-        differing.add(new RowPair(i, i));
-      }
-    }
-    return differing;
+  private static Pairing byPlace(RowSet expected) {
+    return new Pairing(
+        IntStream.range(0, expected.size()).mapToObj(row -> new RowPair(row, row)).toList(),
+        List.of());
   }
 
-  private String orderWords(String subject, RowSet expected, RowSet actual) {
-    RowMatcher matcher = new RowMatcher(expected, actual, tolerances);
-    if (matcher.missing().isEmpty() && matcher.extra().isEmpty()) {
-      int first = differingInOrder(expected, actual).get(0).expected() + 1;
-      return "In %s, the rows are right but not in the order asked for, from row %d on."
-          .formatted(subject, first);
-    }
-    return words(subject, expected, actual, matcher);
+  private static String orderWords(String subject, Pairing shown) {
+    return "In %s, the rows are right but not in the order asked for, from row %d on."
+        .formatted(subject, shown.pairs().get(0).expected() + 1);
   }
 
   private static String words(String subject, RowSet expected, RowSet actual, RowMatcher matcher) {

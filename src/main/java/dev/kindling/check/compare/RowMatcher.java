@@ -13,6 +13,7 @@ final class RowMatcher {
   private record Group(List<KeyedRow> expected, List<KeyedRow> actual) {}
 
   private final Map<Object, Group> groups = new LinkedHashMap<>();
+  private final List<RowPair> matched = new ArrayList<>();
   private final List<KeyedRow> missing = new ArrayList<>();
   private final List<KeyedRow> extra = new ArrayList<>();
 
@@ -35,6 +36,9 @@ final class RowMatcher {
     boolean hashed = expected.isEmpty() || actual.isEmpty() || expected.get(0).numbers().isEmpty();
     if (hashed) {
       int pairs = Math.min(expected.size(), actual.size());
+      for (int i = 0; i < pairs; i++) {
+        matched.add(new RowPair(expected.get(i).index(), actual.get(i).index()));
+      }
       missing.addAll(expected.subList(pairs, expected.size()));
       extra.addAll(actual.subList(pairs, actual.size()));
       return;
@@ -46,6 +50,7 @@ final class RowMatcher {
         missing.add(expected.get(e));
       } else {
         taken[partners[e]] = true;
+        matched.add(new RowPair(expected.get(e).index(), actual.get(partners[e]).index()));
       }
     }
     for (int a = 0; a < taken.length; a++) {
@@ -53,6 +58,11 @@ final class RowMatcher {
         extra.add(actual.get(a));
       }
     }
+  }
+
+  /** Rows that are equal, in no order. */
+  List<RowPair> matched() {
+    return matched;
   }
 
   /** Expected rows without a counterpart, by position. */

@@ -24,19 +24,17 @@ final class ColumnRules {
             .next(
                 "Check where this DataFrame comes from: it should have been read or built first."),
         rule("missing-column")
-            .message(
-                "^Cannot resolve column name \"(?<column>[^\"]*)\" among \\((?<columns>[^)]*)\\)")
+            .condition("UNRESOLVED_COLUMN_AMONG_FIELD_NAMES")
             .calledFrom("org.apache.spark.sql.catalyst.analysis.ResolveUnion")
             .said(
-                "The union needs a column \"{column}\" on both sides, and one side has only {columns}.")
+                "The union needs a column \"{colName}\" on both sides, and one side has only {fieldNames}.")
             .next(
                 "Rename the column on one side with withColumnRenamed, or call"
                     + " unionByName(other, true), which fills missing columns with null."),
         rule("missing-column")
-            .message(
-                "^Cannot resolve column name \"(?<column>[^\"]*)\" among \\((?<columns>[^)]*)\\)")
-            .said("There is no column \"{column}\" here.")
-            .next("Use one of the columns that are there at this point: {columns}."),
+            .condition("UNRESOLVED_COLUMN_AMONG_FIELD_NAMES")
+            .said("There is no column \"{colName}\" here.")
+            .next("Use one of the columns that are there at this point: {fieldNames}."),
         rule("ambiguous-column")
             .condition("AMBIGUOUS_REFERENCE")
             .message("could be: \\[(?<choices>[^\\]]*)]")
@@ -116,9 +114,17 @@ final class ColumnRules {
             .said("One aggregate is inside another, as in sum(count(1)).")
             .next("Do it in two steps: groupBy and agg for the inner one, then agg on its result."),
         rule("window-without-order")
-            .message("Window function (?<function>\\S+) requires window to be ordered")
-            .said("{function} numbers or compares rows, and the window has no order.")
+            .condition("WINDOW_FUNCTION_FRAME_NOT_ORDERED")
+            .said("{wf_expr} numbers or compares rows, and the window has no order.")
             .next("Add orderBy to the window: Window.partitionBy(…).orderBy(…)."),
+        rule("window-in-where")
+            .condition("WINDOW_FUNCTION_NOT_ALLOWED_IN_CLAUSE")
+            .said(
+                "A filter is applied before windows are computed, so the {clauseName} clause cannot"
+                    + " hold a window function.")
+            .next(
+                "Give the window's value a column of its own with withColumn and filter by that, or in"
+                    + " SQL write QUALIFY instead."),
         rule("union-widths")
             .condition("NUM_COLUMNS_MISMATCH")
             .said(

@@ -41,7 +41,7 @@ final class ValueRules {
             .next("Use try_mod, which gives null for such rows, or filter out the zeros first."),
         rule("overflow")
             .condition("ARITHMETIC_OVERFLOW")
-            .said("A result is too large for its type ({message}).")
+            .said("A result is too large for its type.")
             .next("Cast to a wider type before the computation, as in col(\"id\").cast(\"long\")."),
         rule("overflow")
             .condition("CAST_OVERFLOW")

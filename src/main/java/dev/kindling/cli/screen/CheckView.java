@@ -1,5 +1,6 @@
 package dev.kindling.cli.screen;
 
+import dev.kindling.lab.CheckName;
 import dev.kindling.result.CheckResult;
 import dev.kindling.result.Explanation;
 import dev.kindling.result.Verdict;
@@ -25,8 +26,9 @@ final class CheckView {
   /** The check's name, its verdict and its points. */
   List<String> heading(CheckResult check) {
     String word = words.word(check.verdict());
+    CheckName called = CheckName.of(CleanText.line(check.name()));
     String name =
-        Sentence.of(CleanText.line(check.name()))
+        new CheckName(Sentence.of(called.method()), called.testCase())
             + (word.isEmpty() ? "" : ": " + word)
             + " ("
             + Figures.count(check.points(), "point")

@@ -14,6 +14,13 @@ public final class CountMistakes {
     }
   }
 
+  public static final class SkipsNulls extends CountSolution {
+    @Override
+    public long count(Dataset<Row> frame) {
+      return super.count(frame.na().drop());
+    }
+  }
+
   public static final class NotBegun extends CountSolution {
     @Override
     public long count(Dataset<Row> frame) {

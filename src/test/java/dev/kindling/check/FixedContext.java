@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** The context of a test, with any class as the answer. */
-record Given(SparkSession spark, long seed, Path cache, Class<?> answerClass)
+record FixedContext(SparkSession spark, long seed, Path cache, Class<?> answerClass)
     implements CheckContext {
 
   @Override
