@@ -39,7 +39,7 @@ public interface RegistryLab {
    */
   @Task(
       value = 1,
-      points = 16,
+      points = 15,
       title = "Register a version",
       hints = {
         "Three steps: the model becomes an artifact of the run (`SparkModels`), the registered model must exist, the version is created from the artifact (`ModelRegistry`).",
@@ -173,7 +173,7 @@ public interface RegistryLab {
    */
   @Task(
       value = 7,
-      points = 12,
+      points = 13,
       title = "Clean up",
       hints = {
         "Deleting cannot be undone, so find out first what may go: the stage is told by each version, the aliases by the registered model.",

@@ -21,7 +21,6 @@ import org.apache.spark.sql.Row;
 import org.mlflow.api.proto.ModelRegistry.ModelVersion;
 import org.mlflow.api.proto.ModelRegistry.ModelVersionStatus;
 import org.mlflow.api.proto.Service.RunData;
-import org.mlflow.tracking.MlflowClient;
 
 /** Wrong answers, each as somebody would write it. */
 final class RegistryMistakes {
@@ -102,19 +101,6 @@ final class RegistryMistakes {
     }
   }
 
-  /** Builds the address from what the server's page shows. */
-  @Mistake(task = 1, diagnosis = "source-elsewhere")
-  static final class PointsBesideTheModel extends RegistrySolution {
-    @Override
-    public String register(String trackingUri, String runId, PipelineModel model, String name) {
-      new SparkModels(trackingUri).logModel(runId, model, "model");
-      ModelRegistry registry = new ModelRegistry(trackingUri);
-      ensureExists(registry, name);
-      String source = "runs:/" + runId + "/artifacts/model";
-      return registry.createModelVersion(name, source, runId).getVersion();
-    }
-  }
-
   /** Mixes up the two descriptions. */
   @Mistake(
       task = 2,
@@ -129,71 +115,17 @@ final class RegistryMistakes {
     }
   }
 
-  /** Writes both descriptions to the model. */
+  /** Describes what is there last. */
   @Mistake(
       task = 2,
-      diagnosis = "change-on-model",
+      diagnosis = "newest-described",
       says =
-          "The description of the model says what is new in one version, and the next version will overwrite it. `updateRegisteredModel` writes to the model; `updateModelVersion` takes a version's number and writes there.")
-  static final class WritesTheChangeToTheModel extends RegistrySolution {
+          "The newest version has been described, but another one was asked for. Which version it is, is an argument; use it as it is.")
+  static final class DescribesTheNewest extends RegistrySolution {
     @Override
     public void describe(String trackingUri, String name, String version, Card card) {
-      ModelRegistry registry = new ModelRegistry(trackingUri);
-      registry.updateRegisteredModel(name, card.purpose());
-      registry.updateRegisteredModel(name, card.change());
-      registry.setRegisteredModelTag(name, "team", card.team());
-      registry.setModelVersionTag(name, version, "data_version", card.dataVersion());
-    }
-  }
-
-  /** Writes both descriptions to the version. */
-  @Mistake(
-      task = 2,
-      diagnosis = "purpose-on-version",
-      says =
-          "The purpose is the description of one version. It is the same for all of them, so it belongs to the model, `updateRegisteredModel`; a version says what is new in it.")
-  static final class WritesThePurposeToTheVersion extends RegistrySolution {
-    @Override
-    public void describe(String trackingUri, String name, String version, Card card) {
-      ModelRegistry registry = new ModelRegistry(trackingUri);
-      registry.updateModelVersion(name, version, card.change());
-      registry.updateModelVersion(name, version, card.purpose());
-      registry.setRegisteredModelTag(name, "team", card.team());
-      registry.setModelVersionTag(name, version, "data_version", card.dataVersion());
-    }
-  }
-
-  /** Puts both tags on the model. */
-  @Mistake(
-      task = 2,
-      diagnosis = "data-version-on-model",
-      says =
-          "The tag `data_version` is on the model. Each version was trained on data of its own, so with the next one the tag would say something wrong about this one. `setModelVersionTag` puts it on a version.")
-  static final class TagsTheModelTwice extends RegistrySolution {
-    @Override
-    public void describe(String trackingUri, String name, String version, Card card) {
-      ModelRegistry registry = new ModelRegistry(trackingUri);
-      registry.updateRegisteredModel(name, card.purpose());
-      registry.updateModelVersion(name, version, card.change());
-      registry.setRegisteredModelTag(name, "team", card.team());
-      registry.setRegisteredModelTag(name, "data_version", card.dataVersion());
-    }
-  }
-
-  /** Puts both tags on the version. */
-  @Mistake(
-      task = 2,
-      diagnosis = "team-on-version",
-      says =
-          "The tag `team` is on the version. The team answers for the model, whichever version is in use: `setRegisteredModelTag`, so that a search for the team's models finds it.")
-  static final class TagsTheVersionTwice extends RegistrySolution {
-    @Override
-    public void describe(String trackingUri, String name, String version, Card card) {
-      ModelRegistry registry = new ModelRegistry(trackingUri);
-      registry.updateRegisteredModel(name, card.purpose());
-      registry.updateModelVersion(name, version, card.change());
-      registry.setModelVersionTag(name, version, "team", card.team());
-      registry.setModelVersionTag(name, version, "data_version", card.dataVersion());
+      List<ModelVersion> all = versions(new ModelRegistry(trackingUri), name);
+      super.describe(trackingUri, name, all.get(all.size() - 1).getVersion(), card);
     }
   }
 
@@ -205,20 +137,9 @@ final class RegistryMistakes {
           "More than one version is in Production, and `models:/<name>/Production` now means the newest of them, whichever that is. Give `true` for `archiveExistingVersions`, in every step.")
   static final class ArchivesNobody extends RegistrySolution {
     @Override
-    public List<Move> goLive(String trackingUri, String name, String version) {
-      ModelRegistry registry = new ModelRegistry(trackingUri);
-      List<Move> log = new ArrayList<>();
-      String stage = registry.getModelVersion(name, version).getCurrentStage();
-      if (stage.equals("None")) {
-        registry.transitionModelVersionStage(name, version, "Staging", false);
-        log.add(new Move(version, "None", "Staging"));
-        stage = "Staging";
-      }
-      if (!stage.equals("Production")) {
-        registry.transitionModelVersionStage(name, version, "Production", false);
-        log.add(new Move(version, stage, "Production"));
-      }
-      return log;
+    List<Move> enter(ModelRegistry registry, String name, String version, String from, String to) {
+      registry.transitionModelVersionStage(name, version, to, false);
+      return List.of(new Move(version, from, to));
     }
   }
 
@@ -230,12 +151,8 @@ final class RegistryMistakes {
           "The version went from None to Production at once: what was in Staging is still there. Staging is where it is tried next to the real thing; a registry that can skip it has no review. Take both steps.")
   static final class SkipsStaging extends RegistrySolution {
     @Override
-    public List<Move> goLive(String trackingUri, String name, String version) {
-      ModelRegistry registry = new ModelRegistry(trackingUri);
-      String stage = registry.getModelVersion(name, version).getCurrentStage();
-      return stage.equals("Production")
-          ? List.of()
-          : enter(registry, name, version, stage, "Production");
+    List<String> way(String stage) {
+      return stage.equals("Production") ? List.of() : List.of("Production");
     }
   }
 
@@ -267,14 +184,8 @@ final class RegistryMistakes {
           "The version was in use before, so it needs no trial: its way through Staging has thrown out the candidate that was tried there. A rollback goes straight to Production.")
   static final class RollsBackThroughStaging extends RegistrySolution {
     @Override
-    public List<Move> goLive(String trackingUri, String name, String version) {
-      ModelRegistry registry = new ModelRegistry(trackingUri);
-      List<Move> log = new ArrayList<>();
-      if (registry.getModelVersion(name, version).getCurrentStage().equals("Archived")) {
-        log.addAll(enter(registry, name, version, "Archived", "Staging"));
-      }
-      log.addAll(super.goLive(trackingUri, name, version));
-      return log;
+    List<String> way(String stage) {
+      return stage.equals("Archived") ? List.of("Staging", "Production") : super.way(stage);
     }
   }
 
@@ -286,38 +197,10 @@ final class RegistryMistakes {
           "The archived versions are in the order of texts: letter by letter, '10' comes before '9'. Compare `Integer.parseInt(version.getVersion())`.")
   static final class SortsTheLogAsText extends RegistrySolution {
     @Override
-    public List<Move> goLive(String trackingUri, String name, String version) {
-      List<Move> log = new ArrayList<>();
-      List<Move> archived = new ArrayList<>();
-      for (Move move : super.goLive(trackingUri, name, version)) {
-        if (move.to().equals("Archived")) {
-          archived.add(move);
-        } else {
-          archived.sort(Comparator.comparing(Move::version));
-          log.addAll(archived);
-          archived.clear();
-          log.add(move);
-        }
-      }
-      archived.sort(Comparator.comparing(Move::version));
-      log.addAll(archived);
+    List<Move> enter(ModelRegistry registry, String name, String version, String from, String to) {
+      List<Move> log = super.enter(registry, name, version, from, to);
+      log.subList(1, log.size()).sort(Comparator.comparing(Move::version));
       return log;
-    }
-  }
-
-  /** Scores with a version that it finds for an address. */
-  abstract static class ScoresOtherwise extends RegistrySolution {
-    abstract String versionOf(ModelRegistry registry, String name, String address);
-
-    @Override
-    public Dataset<Row> score(String trackingUri, String modelUri, Dataset<Row> frame) {
-      String address = modelUri.substring("models:/".length());
-      String name = address.split("[/@]")[0];
-      String version = versionOf(new ModelRegistry(trackingUri), name, address);
-      return new SparkModels(trackingUri)
-          .loadModel("models:/%s/%s".formatted(name, version))
-          .transform(frame)
-          .withColumn("model_version", lit(Integer.parseInt(version)));
     }
   }
 
@@ -327,12 +210,12 @@ final class RegistryMistakes {
       diagnosis = "newest-version",
       says =
           "This is version 12, the newest, and that is not what the address means. The newest is often one that nobody has tried yet: what is in use, the stage or the alias says.")
-  static final class TakesTheNewest extends ScoresOtherwise {
+  static final class TakesTheNewest extends RegistrySolution {
     @Override
-    String versionOf(ModelRegistry registry, String name, String address) {
+    String version(ModelRegistry registry, String name, String address) {
       List<ModelVersion> all = versions(registry, name);
       return address.matches(".*/\\d+")
-          ? version(registry, name, address)
+          ? super.version(registry, name, address)
           : all.get(all.size() - 1).getVersion();
     }
   }
@@ -343,13 +226,13 @@ final class RegistryMistakes {
       diagnosis = "alias-for-stage",
       says =
           "This is version 3, which has an alias called `Production`, but the address has a slash and asks for the stage. Stages are asked for with `getLatestVersions(name, stage)`, aliases with `getModelVersionByAlias`.")
-  static final class AsksForAnAlias extends ScoresOtherwise {
+  static final class AsksForAnAlias extends RegistrySolution {
     @Override
-    String versionOf(ModelRegistry registry, String name, String address) {
+    String version(ModelRegistry registry, String name, String address) {
       String which = address.substring(name.length() + 1);
       return address.equals(name + "/Production")
           ? registry.getModelVersionByAlias(name, which).getVersion()
-          : version(registry, name, address);
+          : super.version(registry, name, address);
     }
   }
 
@@ -359,13 +242,13 @@ final class RegistryMistakes {
       diagnosis = "stage-for-alias",
       says =
           "This is the version in the stage Production, but the address has an `@` and asks for the alias `Production`, which is at version {version}. An alias may be called anything.")
-  static final class KnowsStagesByTheirNames extends ScoresOtherwise {
+  static final class KnowsStagesByTheirNames extends RegistrySolution {
     @Override
-    String versionOf(ModelRegistry registry, String name, String address) {
+    String version(ModelRegistry registry, String name, String address) {
       String which = address.substring(name.length() + 1);
       return Set.of("Staging", "Production").contains(which)
-          ? version(registry, name, name + "/" + which)
-          : version(registry, name, address);
+          ? super.version(registry, name, name + "/" + which)
+          : super.version(registry, name, address);
     }
   }
 
@@ -375,10 +258,10 @@ final class RegistryMistakes {
       diagnosis = "one-version-for-all",
       says =
           "This is version 1, the one in Production, whatever the address asks for. The argument decides which version, stage or alias is meant; when the registry changes, the same code must load another version.")
-  static final class AlwaysLoadsProduction extends ScoresOtherwise {
+  static final class AlwaysLoadsProduction extends RegistrySolution {
     @Override
-    String versionOf(ModelRegistry registry, String name, String address) {
-      return version(registry, name, name + "/Production");
+    String version(ModelRegistry registry, String name, String address) {
+      return super.version(registry, name, name + "/Production");
     }
   }
 
@@ -401,35 +284,16 @@ final class RegistryMistakes {
     }
   }
 
-  /** Compares two maps in another way. */
-  abstract static class ComparesOtherwise extends RegistrySolution {
-    abstract List<Difference> between(
-        String kind, Map<String, String> first, Map<String, String> second);
-
-    @Override
-    public List<Difference> compare(String trackingUri, String name, String first, String second) {
-      try (MlflowClient client = new MlflowClient(trackingUri)) {
-        RunData one = run(client, trackingUri, name, first);
-        RunData two = run(client, trackingUri, name, second);
-        List<Difference> all = new ArrayList<>();
-        all.addAll(between("param", params(one), params(two)));
-        all.addAll(between("metric", metrics(one), metrics(two)));
-        all.addAll(
-            between("input", inputs(trackingUri, name, first), inputs(trackingUri, name, second)));
-        return all;
-      }
-    }
-  }
-
   /** Tells everything. */
   @Mistake(
       task = 5,
       diagnosis = "equal-ones-told",
       says =
           "Entries with the same on both sides are among them. Who compares two versions wants to see what changed; leave out what is equal.")
-  static final class TellsWhatIsEqual extends ComparesOtherwise {
+  static final class TellsWhatIsEqual extends RegistrySolution {
     @Override
-    List<Difference> between(String kind, Map<String, String> first, Map<String, String> second) {
+    List<Difference> differences(
+        String kind, Map<String, String> first, Map<String, String> second) {
       Set<String> keys = new TreeSet<>(first.keySet());
       keys.addAll(second.keySet());
       List<Difference> all = new ArrayList<>();
@@ -447,12 +311,13 @@ final class RegistryMistakes {
       diagnosis = "keys-of-first-only",
       says =
           "What only the second version has is missing: the loop goes over the keys of the first one. Put the keys of both into one set.")
-  static final class LooksAtTheFirstOnesKeys extends ComparesOtherwise {
+  static final class LooksAtTheFirstOnesKeys extends RegistrySolution {
     @Override
-    List<Difference> between(String kind, Map<String, String> first, Map<String, String> second) {
+    List<Difference> differences(
+        String kind, Map<String, String> first, Map<String, String> second) {
       Map<String, String> known = new TreeMap<>(second);
       known.keySet().retainAll(first.keySet());
-      return differences(kind, first, known);
+      return super.differences(kind, first, known);
     }
   }
 
@@ -462,10 +327,11 @@ final class RegistryMistakes {
       diagnosis = "keys-of-both-only",
       says =
           "What only one of the two versions has is missing. That is the largest difference there can be: give an empty text for the side that has nothing.")
-  static final class LooksAtCommonKeys extends ComparesOtherwise {
+  static final class LooksAtCommonKeys extends RegistrySolution {
     @Override
-    List<Difference> between(String kind, Map<String, String> first, Map<String, String> second) {
-      return differences(kind, first, second).stream()
+    List<Difference> differences(
+        String kind, Map<String, String> first, Map<String, String> second) {
+      return super.differences(kind, first, second).stream()
           .filter(difference -> first.containsKey(difference.key()))
           .filter(difference -> second.containsKey(difference.key()))
           .toList();
@@ -478,10 +344,11 @@ final class RegistryMistakes {
       diagnosis = "inputs-not-compared",
       says =
           "The inputs are missing. Two versions that take different columns cannot stand in for each other, however good their metrics are. The signature is in the model: `getModelInfo`, and of it `inputs()`; `outputs()` is what they give.")
-  static final class ForgetsTheSchema extends ComparesOtherwise {
+  static final class ForgetsTheSchema extends RegistrySolution {
     @Override
-    List<Difference> between(String kind, Map<String, String> first, Map<String, String> second) {
-      return kind.equals("input") ? List.of() : differences(kind, first, second);
+    List<Difference> differences(
+        String kind, Map<String, String> first, Map<String, String> second) {
+      return kind.equals("input") ? List.of() : super.differences(kind, first, second);
     }
   }
 
@@ -490,41 +357,21 @@ final class RegistryMistakes {
       task = 5,
       diagnosis = "rounded-metrics",
       says =
-          "A difference between two metrics is missing: they are equal only after rounding. Compare the numbers as they are, and write them with `Double.toString`.")
-  static final class RoundsTheMetrics extends ComparesOtherwise {
+          "Metrics were rounded: two that differ a little count as equal, or one is written with fewer digits than it has. Compare the numbers as they are, and write them with `Double.toString`.")
+  static final class RoundsTheMetrics extends RegistrySolution {
     @Override
-    List<Difference> between(String kind, Map<String, String> first, Map<String, String> second) {
-      return differences(kind, first, second).stream()
-          .filter(
-              d -> !kind.equals("metric") || d.first().isEmpty() || d.second().isEmpty() || far(d))
-          .toList();
+    List<Difference> differences(
+        String kind, Map<String, String> first, Map<String, String> second) {
+      return kind.equals("metric")
+          ? super.differences(kind, rounded(first), rounded(second))
+          : super.differences(kind, first, second);
     }
 
-    private static boolean far(Difference d) {
-      return Math.round(Double.parseDouble(d.first()) * 1000)
-          != Math.round(Double.parseDouble(d.second()) * 1000);
-    }
-  }
-
-  /** Decides in another way. */
-  abstract static class DecidesOtherwise extends RegistrySolution {
-    abstract boolean isBetter(RunData challenger, RunData champion);
-
-    @Override
-    public boolean promote(String trackingUri, String name) {
-      ModelRegistry registry = new ModelRegistry(trackingUri);
-      String champion = registry.getModelVersionByAlias(name, "champion").getVersion();
-      String challenger = registry.getModelVersionByAlias(name, "challenger").getVersion();
-      try (MlflowClient client = new MlflowClient(trackingUri)) {
-        boolean better =
-            isBetter(
-                run(client, trackingUri, name, challenger),
-                run(client, trackingUri, name, champion));
-        if (better) {
-          takeOver(registry, name, champion, challenger);
-        }
-        return better;
-      }
+    private static Map<String, String> rounded(Map<String, String> metrics) {
+      Map<String, String> rounded = new TreeMap<>(metrics);
+      rounded.replaceAll(
+          (key, value) -> Double.toString(Math.round(Double.parseDouble(value) * 1000) / 1000.0));
+      return rounded;
     }
   }
 
@@ -534,7 +381,7 @@ final class RegistryMistakes {
       diagnosis = "judged-on-train",
       says =
           "You judge by `train_rmse`. On the rows that it has learned, the model that remembers best is best; what it does with new rows, `validation_rmse` tells.")
-  static final class JudgesOnTrain extends DecidesOtherwise {
+  static final class JudgesOnTrain extends RegistrySolution {
     @Override
     boolean isBetter(RunData challenger, RunData champion) {
       return metric(challenger, "train_rmse") < metric(champion, "train_rmse");
@@ -547,7 +394,7 @@ final class RegistryMistakes {
       diagnosis = "judged-on-test",
       says =
           "You judge by `test_rmse`. If the test rows choose the model, nothing is left to tell how good the choice is on rows that had no say. Choose by `validation_rmse`.")
-  static final class JudgesOnTest extends DecidesOtherwise {
+  static final class JudgesOnTest extends RegistrySolution {
     @Override
     boolean isBetter(RunData challenger, RunData champion) {
       return metric(challenger, "test_rmse") < metric(champion, "test_rmse");
@@ -560,7 +407,7 @@ final class RegistryMistakes {
       diagnosis = "numbers-as-text",
       says =
           "A challenger with 987.25 against 1012.5 stays behind: the two numbers are compared as texts, and letter by letter '1012.5' comes before '987.25'. Compare `metric.getValue()`, which is a number.")
-  static final class ComparesTexts extends DecidesOtherwise {
+  static final class ComparesTexts extends RegistrySolution {
     @Override
     boolean isBetter(RunData challenger, RunData champion) {
       String reached = metrics(challenger).get("validation_rmse");
@@ -574,7 +421,7 @@ final class RegistryMistakes {
       diagnosis = "equal-promoted",
       says =
           "A challenger that is only as good took over. Each change of the model in use has its price, so something must be won by it: smaller, not smaller or equal.")
-  static final class PromotesEquals extends DecidesOtherwise {
+  static final class PromotesEquals extends RegistrySolution {
     @Override
     boolean isBetter(RunData challenger, RunData champion) {
       return metric(challenger, "validation_rmse") <= metric(champion, "validation_rmse");
@@ -587,7 +434,7 @@ final class RegistryMistakes {
       diagnosis = "missing-as-zero",
       says =
           "A challenger without a `validation_rmse` took over: what is not there was taken for 0, the best RMSE of all, or for no obstacle. A model that nobody has validated is not promoted.")
-  static final class TakesMissingForZero extends DecidesOtherwise {
+  static final class TakesMissingForZero extends RegistrySolution {
     @Override
     boolean isBetter(RunData challenger, RunData champion) {
       double reached = metric(challenger, "validation_rmse");
@@ -595,35 +442,13 @@ final class RegistryMistakes {
     }
   }
 
-  /** Cleans up in another way. */
-  abstract static class CleansOtherwise extends RegistrySolution {
-    boolean mayGo(ModelVersion version, Set<String> named) {
-      return version.getCurrentStage().equals("Archived") && !named.contains(version.getVersion());
-    }
-
-    List<String> chosen(List<String> mayGo, Set<String> named, int keep) {
-      return mayGo.subList(0, Math.max(0, mayGo.size() - keep));
-    }
-
-    @Override
-    public List<String> cleanUp(String trackingUri, String name, int keep) {
-      ModelRegistry registry = new ModelRegistry(trackingUri);
-      Set<String> named = aliased(registry, name);
-      List<ModelVersion> all = versions(registry, name);
-      List<String> mayGo =
-          all.stream().filter(v -> mayGo(v, named)).map(ModelVersion::getVersion).toList();
-      List<String> deleted = chosen(mayGo, named, keep);
-      deleted.forEach(version -> registry.deleteModelVersion(name, version));
-      if (all.size() == deleted.size()) {
-        registry.deleteRegisteredModel(name);
-      }
-      return deleted;
-    }
-  }
-
   /** Deletes what is not in use. */
-  @Mistake(task = 7, diagnosis = "not-archived-deleted")
-  static final class DeletesWithoutArchiving extends CleansOtherwise {
+  @Mistake(
+      task = 7,
+      diagnosis = "not-archived-deleted",
+      says =
+          "Versions are gone that were not Archived. The server deletes whatever it is told to, also what is in use or not yet tried. Look at the stage first; who wants to delete a version archives it first, so that somebody can object.")
+  static final class DeletesWithoutArchiving extends RegistrySolution {
     @Override
     boolean mayGo(ModelVersion version, Set<String> named) {
       return !version.getCurrentStage().equals("Production")
@@ -632,30 +457,28 @@ final class RegistryMistakes {
   }
 
   /** Does not look at the aliases. */
-  @Mistake(task = 7, diagnosis = "alias-ignored")
-  static final class IgnoresAliases extends CleansOtherwise {
+  @Mistake(
+      task = 7,
+      diagnosis = "alias-ignored",
+      says =
+          "A version is gone that had an alias, and the alias with it: whoever loads by that name gets an error now. A search for versions does not tell their aliases; the registered model does, with `getAliasesList`.")
+  static final class IgnoresAliases extends RegistrySolution {
     @Override
     boolean mayGo(ModelVersion version, Set<String> named) {
       return version.getCurrentStage().equals("Archived");
     }
   }
 
-  /** Counts what has an alias among those that are kept. */
+  /** Cuts the list at a negative place. */
   @Mistake(
       task = 7,
-      diagnosis = "alias-counted",
+      diagnosis = "more-kept-than-there",
       says =
-          "A version is gone that should have been kept: one with an alias was counted among the {keep}. Versions with an alias stay anyway. First leave out what may not go, and then keep {keep} of the rest.")
-  static final class CountsAliased extends CleansOtherwise {
+          "There are fewer versions that may go than are to be kept, and a list was cut at a negative place. Then none goes: `Math.max(0, size - keep)`.")
+  static final class CutsTooFar extends RegistrySolution {
     @Override
-    boolean mayGo(ModelVersion version, Set<String> named) {
-      return version.getCurrentStage().equals("Archived");
-    }
-
-    @Override
-    List<String> chosen(List<String> mayGo, Set<String> named, int keep) {
-      List<String> old = super.chosen(mayGo, named, keep);
-      return old.stream().filter(version -> !named.contains(version)).toList();
+    List<String> chosen(List<String> mayGo, int keep) {
+      return mayGo.subList(0, mayGo.size() - keep);
     }
   }
 
@@ -665,10 +488,10 @@ final class RegistryMistakes {
       diagnosis = "numbers-as-text",
       says =
           "The wrong ones were kept: sorted as texts, '10' comes before '8' and '9'. Sort by `Integer.parseInt(version.getVersion())`.")
-  static final class SortsVersionsAsText extends CleansOtherwise {
+  static final class SortsVersionsAsText extends RegistrySolution {
     @Override
-    List<String> chosen(List<String> mayGo, Set<String> named, int keep) {
-      return super.chosen(mayGo.stream().sorted().toList(), named, keep);
+    List<String> chosen(List<String> mayGo, int keep) {
+      return super.chosen(mayGo.stream().sorted().toList(), keep);
     }
   }
 
@@ -678,9 +501,9 @@ final class RegistryMistakes {
       diagnosis = "newest-deleted",
       says =
           "The oldest were kept and the newest deleted. What one may want back is the latest that was in use.")
-  static final class KeepsTheOldest extends CleansOtherwise {
+  static final class KeepsTheOldest extends RegistrySolution {
     @Override
-    List<String> chosen(List<String> mayGo, Set<String> named, int keep) {
+    List<String> chosen(List<String> mayGo, int keep) {
       return mayGo.subList(Math.min(keep, mayGo.size()), mayGo.size());
     }
   }

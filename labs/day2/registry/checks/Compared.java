@@ -1,104 +1,94 @@
 package day2.registry.checks;
 
-import static dev.kindling.check.Expect.expect;
-
 import day2.registry.Difference;
-import day2.registry.RegistryLab;
+import dev.kindling.data.Table;
 import dev.kindling.mlflow.ModelOptions;
 import dev.kindling.mlflow.ModelSignature;
 import dev.kindling.mlflow.SparkModels;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.sql.types.StructType;
+import org.mlflow.tracking.MlflowClient;
 
-/** Versions to compare, and in what they differ. */
-record Compared(RegistryLab lab, MadeModel made, List<Made> versions) {
+/** Two versions to compare, a line and a tree: what their runs logged, what their models take. */
+final class Compared {
 
-  /**
-   * One version.
-   *
-   * @param params what its run logged
-   * @param metrics the values of each metric, the latest one last
-   * @param inputs what its model takes
-   * @param outputs what its model gives
-   */
-  record Made(
-      Map<String, String> params,
-      Map<String, List<Double>> metrics,
-      StructType inputs,
-      StructType outputs) {
+  /** By version; empty for nothing; several values of a metric, the latest one last. */
+  private static final Table FACTS =
+      Table.parse(
+          """
+          kind:string | key:string        | 1:string            | 2:string
+          param       | Solver            | auto                | ''
+          param       | hour              | UTC                 | local
+          param       | label             | power               | power
+          param       | maxDepth          | ''                  | 6
+          param       | step              | 0.1                 | 0.10
+          metric      | days              | 181.0               | 181.0
+          metric      | mape              | 4.5E-4              | ''
+          metric      | test_rmse         | 1247.25             | 1247.2501
+          metric      | train_rmse        | 1230.5              | 1230.5002
+          metric      | validation_rmse   | 1240.0 1300.0 1255.0 | 705.0 630.5 680.5
+          input       | hour              | integer             | long
+          input       | temperature_08    | ''                  | float
+          input       | wind_direction_08 | double              | ''
+          input       | wind_speed_08     | double              | double
+          output      | at_most           | ''                  | double
+          output      | prediction        | double              | double
+          """);
 
-    boolean logged(Difference difference, String value) {
-      return metrics.getOrDefault(difference.key(), List.of()).stream()
-          .anyMatch(logged -> Double.toString(logged).equals(value));
+  private Compared() {}
+
+  /** Makes the versions; their models do nothing, and all that counts are their signatures. */
+  static MadeModel in(MadeModel made) {
+    MlflowClient client = made.space().client();
+    for (String side : List.of("1", "2")) {
+      String runId = made.run(of("param", side), Map.of());
+      of("metric", side)
+          .forEach(
+              (key, values) -> {
+                long step = 0;
+                for (String value : values.split(" ")) {
+                  client.logMetric(runId, key, Double.parseDouble(value), step, step++);
+                }
+              });
+      PipelineModel nothing = new PipelineModel("nothing", new Transformer[0]);
+      ModelSignature signature =
+          ModelSignature.infer(columns("input", side), columns("output", side));
+      new SparkModels(made.uri())
+          .logModel(runId, nothing, "model", ModelOptions.none().withSignature(signature));
+      made.add(runId, "model");
     }
+    return made.ended();
   }
 
-  static Compared prepare(RegistryLab lab, MadeModel made) {
-    return new Compared(lab, made.created(), new ArrayList<>());
+  private static Map<String, String> of(String kind, String side) {
+    Map<String, String> of = new TreeMap<>();
+    FACTS.where("kind", kind).stream().forEach(fact -> of.put(fact.text("key"), fact.text(side)));
+    of.values().removeIf(String::isEmpty);
+    return of;
   }
 
-  /** Adds a version; its model does nothing, and all that counts is its signature. */
-  Compared with(Made version) {
-    versions.add(version);
-    String runId = made.run(version.params(), Map.of());
-    version
-        .metrics()
-        .forEach(
-            (key, values) -> {
-              for (int step = 0; step < values.size(); step++) {
-                made.log(runId, Map.of(key, values.get(step)), step);
-              }
-            });
-    new SparkModels(made.uri())
-        .logModel(
-            runId,
-            new PipelineModel("nothing", new Transformer[0]),
-            "model",
-            ModelOptions.none()
-                .withSignature(ModelSignature.infer(version.inputs(), version.outputs())));
-    made.add(runId, "model");
-    return this;
+  private static StructType columns(String kind, String side) {
+    StructType[] columns = {new StructType()};
+    of(kind, side).forEach((name, type) -> columns[0] = columns[0].add(name, type));
+    return columns[0];
   }
 
-  /** Judges what an answer finds. */
-  void judge(int first, int second, List<Difference> right) {
-    made.ended();
-    Made one = versions.get(first - 1);
-    Made other = versions.get(second - 1);
-    List<Difference> found =
-        lab.compare(made.uri(), made.name(), Integer.toString(first), Integer.toString(second));
-    expect(found)
-        .as("the differences of version %d and version %d".formatted(first, second))
-        .toHaveElementsInOrder(right)
-        .diagnose(
-            "outputs-told",
-            told ->
-                told.stream()
-                    .filter(entry -> entry.kind().equals("input") && !right.contains(entry))
-                    .anyMatch(entry -> hasOutput(entry.key(), one, other)),
-            "Columns that the models give are among them, as if they took them. Of the signature, `inputs()` are compared and `outputs()` are not.")
-        .diagnose(
-            "not-latest",
-            told ->
-                told.stream()
-                    .filter(entry -> entry.kind().equals("metric") && !right.contains(entry))
-                    .anyMatch(
-                        entry ->
-                            one.logged(entry, entry.first())
-                                && other.logged(entry, entry.second())),
-            "A metric was logged more than once, and you took another value than the latest. What `getRun` tells of a metric is the latest value: the one of the largest step.")
-        .diagnose(
-            "other-order",
-            told -> told.size() == right.size() && told.containsAll(right),
-            "These are the right differences in another order: params, metrics, inputs, and by key within each, as `String` compares (capitals come first).");
+  /** In what they differ. */
+  static List<Difference> differences(String first, String second) {
+    return FACTS.where(fact -> !fact.text("kind").equals("output")).stream()
+        .map(fact -> fact.key(List.of("kind", "key", first, second)))
+        .map(
+            of ->
+                new Difference(last(of.get(0)), last(of.get(1)), last(of.get(2)), last(of.get(3))))
+        .filter(difference -> !difference.first().equals(difference.second()))
+        .toList();
   }
 
-  private static boolean hasOutput(String column, Made one, Made other) {
-    return List.of(one.outputs().fieldNames()).contains(column)
-        || List.of(other.outputs().fieldNames()).contains(column);
+  private static String last(Object values) {
+    return values.toString().replaceFirst(".* ", "");
   }
 }
