@@ -58,21 +58,21 @@ record Waves(List<Row> drawn) {
                 + " instead, or draw a whole number with nextInt.");
   }
 
-  /** The rows were filtered on early waves, so that no other wave may be among them. */
-  void judgeFilter(int last) {
-    expect(drawn.stream().filter(row -> row.getInt(2) > last).count())
+  /** The rows were filtered on these waves, so that no other wave may be among them. */
+  void judgeFilter(List<Integer> waves) {
+    expect(drawn.stream().filter(row -> !waves.contains(row.getInt(2))).count())
         .as(
-            "the number of listings above wave %d after a filter on wave <= %d"
-                .formatted(last, last))
+            "the number of listings with another wave after a filter on wave IN %s"
+                .formatted(waves))
         .toBe(0)
         .diagnose(
             "deterministic-random",
-            late -> late.longValue() > 0,
-            late ->
-                ("%d of %d rows that passed the filter wave <= %d show a later wave. Spark believes that your function"
+            other -> other.longValue() > 0,
+            other ->
+                ("%d of %d rows that passed the filter wave IN %s show another wave. Spark believes that your function"
                         + " always gives the same, so it called it once for the filter and again for the column."
                         + " Declare it asNondeterministic().")
-                    .formatted(late.longValue(), drawn.size(), last));
+                    .formatted(other.longValue(), drawn.size(), waves));
   }
 
   Map<Integer, Integer> byId() {

@@ -23,7 +23,7 @@ public final class CauseFinder {
   private static final int POOR = 6;
 
   /** From this on, an equal value that nobody wrote down is no coincidence. */
-  private static final int RICH = 14;
+  private static final int RICH = 10;
 
   private final Suspects suspects;
   private final Observations observations;

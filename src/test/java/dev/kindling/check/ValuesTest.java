@@ -126,7 +126,8 @@ class ValuesTest {
     CheckFailure failure =
         failureOf(
             () -> expect(map).as("the medians").toHaveEntries(Map.of("beds", 3.0, "price", 120.0)));
-    assertThat(failure.rationale()).isEqualTo("In the medians, 1 of 2 values differs.");
+    assertThat(failure.rationale())
+        .isEqualTo("In the medians, the value of 'beds' is 2.0, expected 3.0.");
     assertThat(failure.expected()).isEqualTo("key  | value\n-----|------\nbeds |  *3.0");
     assertThat(failure.actual()).isEqualTo("key  | value\n-----|------\nbeds |  *2.0");
     assertThat(

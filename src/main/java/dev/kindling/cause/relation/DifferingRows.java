@@ -20,17 +20,20 @@ final class DifferingRows implements Relation {
     if (wrong.isEmpty() || wrong.size() == all || !paired.missing().isEmpty()) {
       return Optional.empty();
     }
+    List<Integer> nulls =
+        NullColumns.of(paired, wrong, column -> !paired.differing().contains(column));
+    if (!nulls.isEmpty()) {
+      return said(
+          "differs-where-null",
+          wrong.size(),
+          "%s is null: look at what your code makes of a null"
+              .formatted(NullColumns.names(paired, nulls)));
+    }
     for (int column = 0; column < paired.expected().columns().size(); column++) {
-      if (paired.differing().contains(column) || column == paired.key()) {
+      if (paired.differing().contains(column) || paired.key().contains(column)) {
         continue;
       }
       String name = paired.name(column);
-      if (exactly(paired, wrong, column, value -> value == null)) {
-        return said(
-            "differs-where-null",
-            wrong.size(),
-            name + " is null: look at what your code makes of a null");
-      }
       Object value = first(paired, wrong, column);
       if (wrong.size() >= FEWEST
           && value != null

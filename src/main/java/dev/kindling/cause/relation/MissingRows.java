@@ -19,18 +19,19 @@ final class MissingRows implements Relation {
       return Optional.empty();
     }
     Set<Integer> gone = new HashSet<>(missing);
+    List<Integer> nulls = NullColumns.of(paired, gone, column -> true);
+    if (!nulls.isEmpty()) {
+      return said(
+          "null-rows-gone",
+          missing.size(),
+          all,
+          "%s is null: a comparison, an inner join or a filter drops them, since null equals nothing"
+              .formatted(NullColumns.names(paired, nulls)));
+    }
     for (int column = 0; column < paired.expected().columns().size(); column++) {
       String name = paired.name(column);
-      if (column == paired.key() && all > 2) {
+      if (paired.key().contains(column) && all > 2) {
         continue;
-      }
-      if (exactly(paired, gone, column, value -> value == null)) {
-        return said(
-            "null-rows-gone",
-            missing.size(),
-            all,
-            "%s is null: a comparison, an inner join or a filter drops them, since null equals nothing"
-                .formatted(name));
       }
       Object value = paired.expected().rows().get(missing.get(0)).get(column);
       boolean telling = missing.size() > 1 && !(value instanceof Double) && value != null;

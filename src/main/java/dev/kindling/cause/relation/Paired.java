@@ -2,15 +2,16 @@ package dev.kindling.cause.relation;
 
 import dev.kindling.check.compare.CellText;
 import dev.kindling.check.compare.Compared;
+import dev.kindling.check.compare.Pairing;
+import dev.kindling.check.compare.RowPair;
 import dev.kindling.check.compare.RowSet;
 import dev.kindling.check.compare.Same;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Expected rows beside those that came, paired by their place or by a column that names them.
@@ -19,7 +20,7 @@ import java.util.Set;
  * @param expected the rows that were expected
  * @param actual the rows that came, with the columns in the same order
  * @param pairs of an expected row the one that came, by position; -1 where none did
- * @param key the column that names the rows; -1 where their place does
+ * @param key the columns that name the rows; none where their place does
  * @param differing the columns in which at least one pair differs
  */
 record Paired(
@@ -27,7 +28,7 @@ record Paired(
     RowSet expected,
     RowSet actual,
     int[] pairs,
-    int key,
+    Set<Integer> key,
     List<Integer> differing) {
 
   /** Empty where columns differ, or nothing tells which rows belong together. */
@@ -35,55 +36,43 @@ record Paired(
     if (compared.expected().isEmpty()) {
       return Optional.empty();
     }
-    RowSet expected = compared.expected().get();
-    if (!new HashSet<>(expected.columns()).equals(new HashSet<>(compared.actual().columns()))) {
+    RowSet wanted = compared.expected().get();
+    if (!new HashSet<>(wanted.columns()).equals(new HashSet<>(compared.actual().columns()))) {
       return Optional.empty();
     }
-    RowSet actual = compared.actual().inOrderOf(expected.columns());
-    if (compared.ordered() && expected.size() == actual.size()) {
-      int[] places = new int[expected.size()];
+    RowSet found = compared.actual().inOrderOf(wanted.columns());
+    if (compared.ordered() && wanted.size() == found.size()) {
+      int[] places = new int[wanted.size()];
       for (int i = 0; i < places.length; i++) {
         places[i] = i;
       }
-      return Optional.of(of(compared, expected, actual, places, -1));
+      return Optional.of(of(compared, wanted, found, places, Set.of()));
     }
-    for (int column = 0; column < expected.columns().size(); column++) {
-      Optional<int[]> pairs = byKey(expected, actual, column);
-      if (pairs.isPresent()) {
-        return Optional.of(of(compared, expected, actual, pairs.get(), column));
-      }
+    // Rows that are there twice would leave no column that names a row.
+    RowSet expected = distinct(wanted);
+    RowSet actual = distinct(found);
+    Pairing pairing = Pairing.of(expected, actual, compared.tolerances());
+    if (!pairing.isByKey() || pairing.pairs().stream().anyMatch(RowPair::isExtra)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    int[] pairs = pairing.pairs().stream().mapToInt(RowPair::actual).toArray();
+    Set<Integer> key =
+        pairing.key().stream().map(expected.columns()::indexOf).collect(Collectors.toSet());
+    return Optional.of(of(compared, expected, actual, pairs, key));
+  }
+
+  private static RowSet distinct(RowSet rows) {
+    Set<String> seen = new HashSet<>();
+    return new RowSet(
+        rows.columns(),
+        rows.types(),
+        rows.rows().stream().filter(row -> seen.add(CellText.exact(row))).toList());
   }
 
   private static Paired of(
-      Compared compared, RowSet expected, RowSet actual, int[] pairs, int key) {
+      Compared compared, RowSet expected, RowSet actual, int[] pairs, Set<Integer> key) {
     Paired all = new Paired(compared, expected, actual, pairs, key, List.of());
     return new Paired(compared, expected, actual, pairs, key, all.findDiffering());
-  }
-
-  /** A key is there once in each row, and no unknown one came; a number with a fraction is none. */
-  private static Optional<int[]> byKey(RowSet expected, RowSet actual, int column) {
-    Map<Object, Integer> places = new HashMap<>();
-    for (List<Object> row : actual.rows()) {
-      Object value = row.get(column);
-      if (value instanceof Double || value instanceof Float) {
-        return Optional.empty();
-      }
-      if (places.put(CellText.exact(value), places.size()) != null) {
-        return Optional.empty();
-      }
-    }
-    int[] pairs = new int[expected.size()];
-    Set<Object> seen = new HashSet<>();
-    for (int i = 0; i < pairs.length; i++) {
-      Object value = CellText.exact(expected.rows().get(i).get(column));
-      if (!seen.add(value)) {
-        return Optional.empty();
-      }
-      pairs[i] = places.getOrDefault(value, -1);
-    }
-    return seen.containsAll(places.keySet()) ? Optional.of(pairs) : Optional.empty();
   }
 
   /** The two values of each whole pair in a column, those that agree included. */

@@ -15,6 +15,8 @@ import org.apache.spark.sql.types.DataTypes;
  */
 public record EntryComparison(Tolerance tolerance) {
 
+  private static final int NAMED = 3;
+
   /** Tells what differs; {@code subject} is what the learner calls the map. */
   public Optional<Mismatch> compare(String subject, Map<?, ?> expected, Map<?, ?> actual) {
     Tolerances tolerances = Tolerances.DEFAULT.within("value", tolerance);
@@ -29,7 +31,7 @@ public record EntryComparison(Tolerance tolerance) {
     var tables = new DifferenceTables(wanted, found, tolerances, shown, false);
     return Optional.of(
         new Mismatch(
-            "In %s, %s.".formatted(subject, words(expected, actual, shown.pairs())),
+            "In %s, %s.".formatted(subject, words(expected, actual, wanted, shown.pairs())),
             tables.expectedText(),
             tables.actualText()));
   }
@@ -43,7 +45,8 @@ public record EntryComparison(Tolerance tolerance) {
         false);
   }
 
-  private static String words(Map<?, ?> expected, Map<?, ?> actual, List<RowPair> pairs) {
+  private static String words(
+      Map<?, ?> expected, Map<?, ?> actual, RowSet wanted, List<RowPair> pairs) {
     List<Object> missing = new ArrayList<>(expected.keySet());
     missing.removeAll(actual.keySet());
     List<Object> others = new ArrayList<>(actual.keySet());
@@ -52,10 +55,20 @@ public record EntryComparison(Tolerance tolerance) {
     add(parts, missing, "missing");
     add(parts, others, "not expected");
     if (parts.isEmpty()) {
+      List<Object> keys =
+          pairs.stream().map(pair -> wanted.rows().get(pair.expected()).get(0)).toList();
       parts.add(
-          pairs.size() == 1
-              ? "1 of %d values differs".formatted(expected.size())
-              : "%d of %d values differ".formatted(pairs.size(), expected.size()));
+          keys.size() == 1
+              ? "the value of %s is %s, expected %s"
+                  .formatted(
+                      CellText.quoted(keys.get(0)),
+                      CellText.quoted(actual.get(keys.get(0))),
+                      CellText.quoted(expected.get(keys.get(0))))
+              : "%d of %d values differ".formatted(keys.size(), expected.size())
+                  + (keys.size() > NAMED
+                      ? ""
+                      : ": those of "
+                          + ColumnWords.quoted(keys.stream().map(CellText::of).toList())));
     }
     return String.join(" and ", parts);
   }

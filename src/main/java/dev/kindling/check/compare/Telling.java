@@ -19,7 +19,6 @@ final class Telling {
   private static final int SMALL_NUMBER = 2;
   private static final int TEXT = 4;
   private static final int LITTLE = 1;
-  private static final int MISSING_ROW = 3;
 
   private Telling() {}
 
@@ -34,7 +33,7 @@ final class Telling {
     if (matcher.extra().isEmpty()) {
       return matcher.missing().isEmpty()
           ? sum(compared.actual().rows()) / 4 // another order
-          : MISSING_ROW * matcher.missing().size();
+          : choices(expected.get().size(), matcher.missing().size());
     }
     int bits = 0;
     for (int column = 0; column < actual.columns().size(); column++) {
@@ -47,6 +46,15 @@ final class Telling {
       }
     }
     return bits;
+  }
+
+  /** How many ways there are to choose so many rows, as a power of two. */
+  private static int choices(int rows, int chosen) {
+    double bits = 0;
+    for (int i = 0; i < Math.min(chosen, rows - chosen); i++) {
+      bits += Math.log((double) (rows - i) / (i + 1)) / Math.log(2);
+    }
+    return (int) bits;
   }
 
   private static boolean sameShape(RowSet expected, Compared compared) {

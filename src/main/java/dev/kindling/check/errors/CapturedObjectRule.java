@@ -10,6 +10,8 @@ final class CapturedObjectRule implements Rule {
   private static final Pattern OBJECT = Pattern.compile("^\\s*(?<class>[\\w.$]+)");
   private static final Pattern FIELD =
       Pattern.compile("- field \\(class: (?<owner>[\\w.$]+), name: (?<name>[\\w$]+), type:");
+  private static final Pattern DRIVER_ONLY =
+      Pattern.compile("(SparkContext|SparkSession|SQLContext|Dataset|RDD)$");
   private static final Pattern LAMBDA_OF =
       Pattern.compile("capturingClass=class (?<class>[\\w.$]+)");
 
@@ -62,6 +64,8 @@ final class CapturedObjectRule implements Rule {
             + PlainText.simpleName(type)
             + where
             + ", which cannot be sent to the executors.",
-        "Make that object inside the function instead, once per partition with mapPartitions.");
+        DRIVER_ONLY.matcher(type).find()
+            ? "It lives on the driver alone: do that part outside the function, and let the function use the result."
+            : "Make that object inside the function instead, once per partition with mapPartitions.");
   }
 }

@@ -25,6 +25,14 @@ final class FunctionRules {
                 "A function that runs for each row uses a DataFrame, which exists only on the driver.")
             .next(
                 "Join the two DataFrames instead, or collect the small one into a map before the lambda."),
+        rule("static-field")
+            .type(NullPointerException.class)
+            .insideFunction()
+            .message("because \"(?:[a-z]\\w*\\.)*(?<what>[A-Z][\\w$]*\\.[\\w$]+)\" is null")
+            .said(
+                "The field \"{what}\" is null where your function runs: it was set on the driver, and a static field does not travel to executors.")
+            .next(
+                "Copy its value into a local variable before the lambda and use that, or send it as a broadcast variable."),
         rule("function-null")
             .type(NullPointerException.class)
             .insideFunction()
@@ -38,6 +46,13 @@ final class FunctionRules {
             .said("Your function met a null in at least one row.")
             .next(
                 "Test its arguments for null first and return null, or filter out such rows before the call."),
+        rule("class-loaded-twice")
+            .message(
+                "class (?:[\\w.$]+\\.)?(?<what>[\\w$]+) cannot be cast to class (?:[\\w.$]+\\.)?\\k<what>[ (]")
+            .said(
+                "An object of the class {what} came from the driver to your function, and the two load that class apart, so they do not match.")
+            .next(
+                "Send what Java and Spark know, in a broadcast variable or a local one: maps, lists, texts, numbers."),
         rule("function-argument-type")
             .type(ClassCastException.class)
             .insideFunction()
