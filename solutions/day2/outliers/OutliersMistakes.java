@@ -132,13 +132,13 @@ final class OutliersMistakes {
 
   @Mistake(
       task = 2,
-      diagnosis = "null-is-outlier",
+      diagnosis = "flag-inverted",
       says =
-          "Rows without a value are flagged: null was taken for \"not inside\", as `when(inside, false).otherwise(true)` does. Where nothing was told, nothing is odd: the flag is false.")
-  static final class FlagsNulls extends OutliersSolution {
+          "The flags are the wrong way round: ordinary values have one, and those beyond a fence have none. `between` is true for ordinary values. Negate it.")
+  static final class FlagsOrdinaryValues extends OutliersSolution {
     @Override
     Column flag(Fence fence) {
-      return when(isInside(fence), false).otherwise(true);
+      return coalesce(isInside(fence), lit(false));
     }
   }
 
@@ -395,18 +395,6 @@ final class OutliersMistakes {
 
   @Mistake(
       task = 6,
-      diagnosis = "accuracy-for-precision",
-      says =
-          "The precision is an accuracy: the share of all rows that were judged rightly. With so few outliers, even a flag that is never set would have a high one. Divide the hits by the flagged rows alone.")
-  static final class MeasuresAccuracy extends OutliersSolution {
-    @Override
-    Column precision(Column flag, Column truth) {
-      return count_if(flag.equalTo(truth)).divide(count(lit(1)));
-    }
-  }
-
-  @Mistake(
-      task = 6,
       diagnosis = "hits-among-all-rows",
       says =
           "The precision is the share of *all* rows that are hits. A flag that is set in few rows cannot have a large one, however good it is. Divide the hits by the flagged rows alone.")
@@ -427,6 +415,21 @@ final class OutliersMistakes {
     public Dataset<Row> judgeFlags(
         Dataset<Row> flagged, List<Integer> outlierIds, List<String> flags) {
       return super.judgeFlags(flagged, outlierIds, flags)
+          .withColumn("recall", col("hits").divide(outlierIds.size()));
+    }
+  }
+
+  @Mistake(
+      task = 6,
+      diagnosis = "absent-ids-counted",
+      says =
+          "Ids that are not among the rows count as missed, and in the recall: nobody could have flagged them. Count the true outliers of `flagged`, not the length of the list.")
+  static final class MissesListedIds extends OutliersSolution {
+    @Override
+    public Dataset<Row> judgeFlags(
+        Dataset<Row> flagged, List<Integer> outlierIds, List<String> flags) {
+      return super.judgeFlags(flagged, outlierIds, flags)
+          .withColumn("missed", lit((long) outlierIds.size()).minus(col("hits")))
           .withColumn("recall", col("hits").divide(outlierIds.size()));
     }
   }

@@ -101,6 +101,8 @@ final class HandMade {
           32     | 3         | 975
           33     | 4         | 375
           34     | 20        | null
+          35     | 25        | 9999
+          36     | 3         | 8888
           21     | null      | 200
           """);
 
@@ -109,7 +111,7 @@ final class HandMade {
       stays(10, 12, 14, null, 16, 18, 20, 22, 24, null, 26, 500, 900);
 
   /** Robust scores of 4 and -4.5, and larger ones. */
-  static final Table STAYS_TO_SCORE = stays(20, 56, -20, -60, 500, 900, null, 21, 3, 20);
+  static final Table STAYS_TO_SCORE = stays(20, 56, -20, -60, 500, 900, null, 21, 300, -300, 3);
 
   /** The ids of the true outliers; the first five occur twice, the last three never. */
   static final List<Integer> FLAGGED_OUTLIERS = IntStream.rangeClosed(1, 18).boxed().toList();
@@ -121,7 +123,7 @@ final class HandMade {
 
   private static Table stays(Integer... nights) {
     TableBuilder stays = Table.builder("id:int", "nights:int");
-    IntStream.range(0, nights.length).forEach(i -> stays.row(i % 9, nights[i]));
+    IntStream.range(0, nights.length).forEach(i -> stays.row(i, nights[i]));
     return stays.build();
   }
 

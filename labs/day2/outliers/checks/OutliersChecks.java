@@ -80,7 +80,11 @@ final class OutliersChecks {
             frame ->
                 "Some numeric columns have no fence: %s. All types of numbers extend `NumericType`, and a column of such a type has a fence unless `leftOut` names it."
                     .formatted(
-                        given.frame(train).selectExpr(missed.toArray(String[]::new)).schema().toDDL()))
+                        given
+                            .frame(train)
+                            .selectExpr(missed.toArray(String[]::new))
+                            .schema()
+                            .toDDL()))
         .diagnose(
             "left-out-fenced",
             frame -> leftOut.stream().anyMatch(fenced::contains),
@@ -94,7 +98,8 @@ final class OutliersChecks {
   @Check(task = 2, points = 7)
   void onlyValuesBeyondAFenceAreFlagged(OutliersLab lab, Given given) {
     judgeFlags(
-        lab, given,
+        lab,
+        given,
         HandMade.OFFERS,
         new Fence("rent", 100, 1100),
         new Fence("change", -10, 20),
@@ -105,7 +110,8 @@ final class OutliersChecks {
   void listingsThatNobodyHasSeenAreFlaggedToo(OutliersLab lab, Listings listings, Given given) {
     String[] columns = {"id", "host_income", "bathrooms", "number_of_reviews"};
     judgeFlags(
-        lab, given,
+        lab,
+        given,
         listings.truth().canary().select(columns),
         new Fence("bathrooms", 1, 2.5),
         new Fence("number_of_reviews", 1, 60),
@@ -132,26 +138,31 @@ final class OutliersChecks {
   @Check(task = 3, points = 10)
   void outliersLeaveTrainAndStayInTest(OutliersLab lab, Given given) {
     judgeCleaned(
-        lab, given,
+        lab,
+        given,
         HandMade.RENTS_TO_LEARN,
         HandMade.RENTS_TO_JUDGE,
-        List.of("rooms", "rent"));
+        List.of("rooms", "rent"),
+        1.5);
   }
 
   @Check(task = 3, points = 8)
   void laterListingsMeetTheFencesOfTrain(OutliersLab lab, Listings listings, Given given) {
     String[] columns = {"id", "minimum_nights", "number_of_reviews", "price"};
     judgeCleaned(
-        lab, given,
+        lab,
+        given,
         someOfTrain(listings, columns),
         listings.truth().test().select(columns),
-        List.of("number_of_reviews", "minimum_nights", "price"));
+        List.of("number_of_reviews", "minimum_nights", "price"),
+        2);
   }
 
   /** Judges test first: which rows of train go follows from the same fences. */
-  private static void judgeCleaned(OutliersLab lab, Given given, Table train, Table test, List<String> columns) {
-    Cleaned cleaned = lab.removeOutliers(given.frame(train), given.frame(test), columns, 1.5);
-    List<Fence> fences = Fencing.learn(train, columns, 1.5);
+  private static void judgeCleaned(
+      OutliersLab lab, Given given, Table train, Table test, List<String> columns, double k) {
+    Cleaned cleaned = lab.removeOutliers(given.frame(train), given.frame(test), columns, k);
+    List<Fence> fences = Fencing.learn(train, columns, k);
     long rows = test.size();
     expect(compute("the result", () -> cleaned.test()))
         .as("test")
@@ -181,7 +192,7 @@ final class OutliersChecks {
   void pricesThatNobodyHasSeenAreScored(OutliersLab lab, Listings listings, Given given) {
     Table train = someOfTrain(listings, "id", "price");
     Table df = listings.truth().canary().select("id", "price");
-    double cutoff = Scale.of(train, "price").cutoffNear(3.5, df);
+    double cutoff = Scale.of(train, "price").cutoffNear(2, df);
     judgeScores(lab, given, train, df, "price", cutoff);
   }
 
@@ -195,7 +206,8 @@ final class OutliersChecks {
             "The median of the distances is 0, and dividing by it fails. Half of the signed differences lie on each side of the median, so their median is always 0: take `abs` before the second median.")
         .during(
             () -> {
-              Dataset<Row> scored = lab.scoreOutliers(given.frame(train), given.frame(df), column, cutoff);
+              Dataset<Row> scored =
+                  lab.scoreOutliers(given.frame(train), given.frame(df), column, cutoff);
               Scale scale = Scale.of(train, column);
               Table right = scale.scored(df, cutoff);
               for (String later : new String[] {column + "_outlier", ""}) {
@@ -217,18 +229,15 @@ final class OutliersChecks {
   void extremeValuesArePulledInToTheCutsOfTrain(OutliersLab lab, Given given) {
     Table later = HandMade.FLATS.where(row -> row.whole("id") > 4);
     judgeWinsorised(
-        lab, given,
-        HandMade.FLATS,
-        later.union(later.head(1)),
-        List.of("rent", "floor"),
-        0.25);
+        lab, given, HandMade.FLATS, later.union(later.head(1)), List.of("rent", "floor"), 0.25);
   }
 
   @Check(task = 5, points = 7)
   void oneListingInAHundredIsPulledInOnEachSide(OutliersLab lab, Listings listings, Given given) {
     String[] columns = {"id", "minimum_nights", "price", "host_income"};
     judgeWinsorised(
-        lab, given,
+        lab,
+        given,
         someOfTrain(listings, columns),
         listings.truth().test().select(columns),
         List.of("price", "minimum_nights"),
@@ -267,7 +276,8 @@ final class OutliersChecks {
     Table flagged = HandMade.FLAGGED;
     List<String> flags = List.of("by_fence", "never", "always");
     judgeQuality(lab, given, "the quality of the flags", flagged, HandMade.FLAGGED_OUTLIERS, flags);
-    judgeQuality(lab, given, "the quality where none is an outlier", flagged, List.of(16, 17), flags);
+    judgeQuality(
+        lab, given, "the quality where none is an outlier", flagged, List.of(16, 17), flags);
   }
 
   /** The list has the outliers of test, too, which do not occur. */
@@ -286,7 +296,12 @@ final class OutliersChecks {
   }
 
   private static void judgeQuality(
-      OutliersLab lab, Given given, String what, Table flagged, List<Integer> outlierIds, List<String> flags) {
+      OutliersLab lab,
+      Given given,
+      String what,
+      Table flagged,
+      List<Integer> outlierIds,
+      List<String> flags) {
     KnownErrors.none()
         .diagnose(
             "division-by-zero",
@@ -325,7 +340,8 @@ final class OutliersChecks {
   @Check(task = 7, points = 5)
   void testKeepsItsOddRowsWhenAModelIsJudged(OutliersLab lab, Given given) {
     judgeError(
-        lab, given,
+        lab,
+        given,
         HandMade.FLATS.where(row -> row.whole("id") != 6 && row.whole("id") != 9),
         HandMade.FLATS.where(row -> row.whole("id") > 5),
         List.of(new Fence("rent", 0, 1000), new Fence("side", -10, 10), new Fence("rooms", 1, 9)),
@@ -337,7 +353,8 @@ final class OutliersChecks {
   void plausiblePricesAreLearnedFrom(OutliersLab lab, Listings listings, Given given) {
     String[] columns = {"accommodates", "bedrooms", "minimum_nights", "price"};
     judgeError(
-        lab, given,
+        lab,
+        given,
         listings.truth().train().select(columns),
         listings.truth().test().select(columns),
         Fencing.PLAUSIBLE,
@@ -346,7 +363,8 @@ final class OutliersChecks {
   }
 
   private static void judgeError(
-      OutliersLab lab, Given given,
+      OutliersLab lab,
+      Given given,
       Table train,
       Table test,
       List<Fence> fences,

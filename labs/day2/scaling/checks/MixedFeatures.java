@@ -7,68 +7,78 @@ import day2.scaling.ScalingLab;
 import dev.kindling.check.Given;
 import dev.kindling.data.Table;
 import dev.kindling.data.TableRow;
-import dev.kindling.data.Values;
+import dev.kindling.data.segments.Segments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.feature.OneHotEncoder;
-import org.apache.spark.ml.feature.OneHotEncoderModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
  * Features of numbers and one-hot vectors.
  *
- * @param train the rows to fit on, with a column {@code <name>Index} for each one-hot vector
- * @param other the rows to make features of; their first column is an id
+ * @param train the rows to fit on; the first column is an id, which decides the levels
+ * @param other the rows to make features of
  * @param numbers the numeric columns, the label among them
  * @param oneHots the names of the one-hot vectors
+ * @param levels how many levels each of them has; the last one has no slot
  */
 record MixedFeatures(
-    Table train, Table other, List<String> numbers, List<String> oneHots, String label) {
+    Table train,
+    Table other,
+    List<String> numbers,
+    List<String> oneHots,
+    int levels,
+    String label) {
 
-  /** Some columns of customers, and the shop that they go to, which the id decides. */
-  static Table withShops(Table customers) {
-    return customers
-        .select("customer_id", "age", "income", "spend")
-        .with("shopIndex:int", row -> (int) (row.whole("customer_id") % 25));
+  /** Customers with the shop that they go to. */
+  static MixedFeatures shopping(Table train, Table other) {
+    List<String> numbers = List.of(Segments.LABEL, "age", Segments.LOUD);
+    List<String> oneHots = List.of("shop");
+    return new MixedFeatures(train, other, numbers, oneHots, 25, Segments.LABEL);
   }
 
-  /** The rows of both tables as frames with one-hot vectors. */
-  List<Dataset<Row>> frames(Given given) {
-    OneHotEncoderModel encoder =
-        new OneHotEncoder()
-            .setInputCols(oneHots.stream().map(MixedFeatures::index).toArray(String[]::new))
-            .setOutputCols(oneHots.toArray(String[]::new))
-            .fit(given.frame(train));
-    return List.of(
-        encoder.transform(given.frame(train)), encoder.transform(given.frame(other)));
+  private String id() {
+    return other.columns().get(0);
   }
 
-  private static String index(String oneHot) {
-    return oneHot + "Index";
+  /** Rows as a frame with one-hot vectors, as the encoder makes them. */
+  Dataset<Row> frame(Given given, Table rows) {
+    String[] indices = oneHots.stream().map(name -> name + "Index").toArray(String[]::new);
+    OneHotEncoder encoder =
+        new OneHotEncoder().setInputCols(indices).setOutputCols(oneHots.toArray(String[]::new));
+    return encoder.fit(given.frame(indexed(train))).transform(given.frame(indexed(rows)));
+  }
+
+  private Table indexed(Table rows) {
+    Table indexed = rows;
+    for (String name : oneHots) {
+      indexed = indexed.with(name + "Index:int", row -> level(row, name));
+    }
+    return indexed;
+  }
+
+  private int level(TableRow row, String name) {
+    return (int) row.whole(id()) / (1 + oneHots.indexOf(name)) % levels;
   }
 
   void judge(ScalingLab lab, Given given) {
-    List<Dataset<Row>> frames = frames(given);
-    Pipeline pipeline = lab.featurePipeline(numbers, oneHots, label);
+    Dataset<Row> frame = frame(given, other);
+    Pipeline pipeline = lab.featurePipeline(numbers, oneHots(), label);
     Dataset<Row> prepared =
-        compute("the features", () -> pipeline.fit(frames.get(0)).transform(frames.get(1)));
-    String id = other.columns().get(0);
+        compute("the features", () -> pipeline.fit(frame(given, train)).transform(frame));
     expect(prepared).as("the prepared frame").toContainColumns("features");
-    String[] kept = frames.get(1).columns();
-    expect(compute("the other columns", () -> prepared.selectExpr(kept)))
+    expect(compute("the other columns", () -> prepared.selectExpr(frame.columns())))
         .as("the columns that were there, which are to stay as they were")
-        .toHaveRows(frames.get(1));
-    expect(prepared.select(id, "features"))
+        .toHaveRows(frame);
+    expect(prepared.select(id(), "features"))
         .as("the features")
         .within("features", 1e-9)
         .fact("label", label)
-        .fact("slots", oneHots.stream().mapToInt(this::slots).sum())
-        .fact("rare", "%.1f".formatted(1 / leastSd()))
-        .toHaveRows(other.with("features:vector", features()).select(id, "features"));
+        .fact("slots", oneHots.size() * (levels - 1))
+        .toHaveRows(other.with("features:vector", features()).select(id(), "features"));
   }
 
   private Function<TableRow, List<Double>> features() {
@@ -76,33 +86,12 @@ record MixedFeatures(
     Function<TableRow, List<Double>> scaled = Scales.learned(train, inputs, Scales::standard);
     return row -> {
       List<Double> features = new ArrayList<>(scaled.apply(row));
-      for (String oneHot : oneHots) {
-        for (int slot = 0; slot < slots(oneHot); slot++) {
-          features.add(row.whole(index(oneHot)) == slot ? 1.0 : 0.0);
+      for (String name : oneHots) {
+        for (int slot = 0; slot < levels - 1; slot++) {
+          features.add(level(row, name) == slot ? 1.0 : 0.0);
         }
       }
       return features;
     };
-  }
-
-  /** The last level has no slot. */
-  private int slots(String oneHot) {
-    return (int) train.values(index(oneHot)).max();
-  }
-
-  /** The standard deviation of the slot that varies least. */
-  private double leastSd() {
-    return oneHots.stream()
-        .flatMap(
-            oneHot ->
-                IntStream.range(0, slots(oneHot))
-                    .mapToObj(
-                        slot ->
-                            new Values(
-                                train.map(row -> row.whole(index(oneHot)) == slot ? 1 : 0))))
-        .mapToDouble(Values::sd)
-        .filter(sd -> sd > 0)
-        .min()
-        .orElseThrow();
   }
 }

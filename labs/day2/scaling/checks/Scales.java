@@ -1,15 +1,20 @@
 package day2.scaling.checks;
 
+import static java.lang.Math.max;
+import static java.lang.Math.pow;
+import static java.lang.Math.sqrt;
+
 import dev.kindling.data.Table;
 import dev.kindling.data.TableBuilder;
 import dev.kindling.data.TableRow;
 import dev.kindling.data.Values;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Scaling in plain Java. */
 final class Scales {
@@ -40,45 +45,40 @@ final class Scales {
       Table train, List<String> columns, Function<Values, DoubleUnaryOperator> scale) {
     List<DoubleUnaryOperator> scales =
         columns.stream().map(column -> scale.apply(train.values(column))).toList();
-    return row -> {
-      Double[] scaled = new Double[columns.size()];
-      Arrays.setAll(scaled, i -> scales.get(i).applyAsDouble(row.number(columns.get(i))));
-      return List.of(scaled);
-    };
+    return row ->
+        IntStream.range(0, columns.size())
+            .mapToObj(i -> scales.get(i).applyAsDouble(row.number(columns.get(i))))
+            .toList();
   }
 
   /** What the five scalers make of columns by default, by scaler: a row per column. */
   static Map<String, Table> compared(Table df, List<String> columns) {
     Map<String, Table> compared = new LinkedHashMap<>();
-    compared.put("StandardScaler", table(df, columns, (row, all) -> divided(all.sd())));
-    compared.put("MinMaxScaler", table(df, columns, (row, all) -> range(all, 0, 1)));
+    compared.put("StandardScaler", table(df, columns, (all, row) -> divided(all.sd())));
+    compared.put("MinMaxScaler", table(df, columns, (all, row) -> range(all, 0, 1)));
     compared.put(
-        "MaxAbsScaler",
-        table(df, columns, (row, all) -> divided(Math.max(all.max(), -all.min()))));
+        "MaxAbsScaler", table(df, columns, (all, row) -> divided(max(all.max(), -all.min()))));
     compared.put(
         "RobustScaler",
-        table(df, columns, (row, all) -> divided(all.quantile(0.75) - all.quantile(0.25))));
-    compared.put("Normalizer", table(df, columns, (row, all) -> divided(length(row, columns))));
+        table(df, columns, (all, row) -> divided(all.quantile(0.75) - all.quantile(0.25))));
+    compared.put(
+        "Normalizer",
+        table(
+            df,
+            columns,
+            (all, row) ->
+                divided(sqrt(columns.stream().mapToDouble(c -> pow(row.number(c), 2)).sum()))));
     return compared;
   }
 
-  private static double length(TableRow row, List<String> columns) {
-    return Math.sqrt(columns.stream().mapToDouble(row::number).map(x -> x * x).sum());
-  }
-
-  /** How a row's value is scaled, given all values of its column. */
-  private interface Scaler {
-    DoubleUnaryOperator of(TableRow row, Values column);
-  }
-
-  private static Table table(Table df, List<String> columns, Scaler scaler) {
+  private static Table table(
+      Table df, List<String> columns, BiFunction<Values, TableRow, DoubleUnaryOperator> scale) {
     TableBuilder table =
         Table.builder("column:string", "min:double", "max:double", "mean:double", "sd:double");
     for (String column : columns) {
       Values all = df.values(column);
       Values scaled =
-          new Values(
-              df.map(row -> scaler.of(row, all).applyAsDouble(row.number(column))));
+          new Values(df.map(row -> scale.apply(all, row).applyAsDouble(row.number(column))));
       table.row(column, scaled.min(), scaled.max(), scaled.mean(), scaled.sd());
     }
     return table.build();

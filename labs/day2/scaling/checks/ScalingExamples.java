@@ -1,48 +1,31 @@
-package day2.scaling;
+package day2.scaling.checks;
 
-import static org.apache.spark.ml.functions.vector_to_array;
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
 
+import day2.scaling.Comparison;
+import day2.scaling.Effects;
+import day2.scaling.ScalingLab;
 import dev.kindling.check.Example;
+import dev.kindling.check.Given;
 import dev.kindling.data.Table;
 import dev.kindling.data.segments.Segments;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.spark.ml.Pipeline;
-import org.apache.spark.ml.PipelineStage;
-import org.apache.spark.ml.clustering.KMeans;
+import org.apache.spark.ml.Predictor;
 import org.apache.spark.ml.feature.StandardScaler;
-import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.regression.DecisionTreeRegressor;
 import org.apache.spark.ml.regression.LinearRegression;
-import org.apache.spark.sql.Column;
+import org.apache.spark.ml.stat.Summarizer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /** What each task returns for the customers. */
 final class ScalingExamples {
 
   private static final List<String> SOME =
       List.of("visits", Segments.LOUD, Segments.SPARSE, Segments.CONSTANT);
-
-  private static final List<String> DISTANCES =
-      Stream.concat(Segments.TELLING.stream(), Stream.of(Segments.LOUD)).toList();
-
-  private static final List<String> USEFUL =
-      Stream.concat(DISTANCES.stream(), Stream.of(Segments.SPARSE)).toList();
-
-  private static final long SEED = 42;
 
   @Example(task = 1)
   Dataset<Row> standardisedCustomersOfTest(ScalingLab lab, Segments segments) {
@@ -60,19 +43,13 @@ final class ScalingExamples {
   }
 
   private static Dataset<Row> ends(Dataset<Row> scaled, String rows) {
-    List<Column> lines = new ArrayList<>();
-    for (int i = 0; i < SOME.size(); i++) {
-      Column value = vector_to_array(col("scaled"), "float64").getItem(i);
-      lines.add(
-          struct(
-              lit(SOME.get(i)).as("column"),
-              lit(rows).as("rows"),
-              min(value).as("min"),
-              max(value).as("max")));
-    }
     return scaled
-        .select(array(lines.toArray(Column[]::new)).as("lines"))
-        .select(inline(col("lines")));
+        .select(Summarizer.metrics("min", "max").summary(col("scaled")).as("of"))
+        .select(
+            lit(rows).as("rows"),
+            lit(SOME.toString()).as("columns"),
+            col("of.min").as("smallest"),
+            col("of.max").as("largest"));
   }
 
   @Example(task = 3)
@@ -81,64 +58,49 @@ final class ScalingExamples {
   }
 
   @Example(task = 4)
-  Dataset<Row> featuresOfCustomersWithAShop(ScalingLab lab, Segments segments, SparkSession spark) {
-    Dataset<Row> train = Shops.SLOTS.frame(spark, Shops.of(segments.truth().train()), Shops.SCHEMA);
-    Dataset<Row> test = Shops.SLOTS.frame(spark, Shops.of(segments.truth().test()), Shops.SCHEMA);
-    return lab.featurePipeline(
-            List.of("age", Segments.LOUD, Segments.LABEL), List.of(Shops.COLUMN), Segments.LABEL)
-        .fit(train)
-        .transform(test)
+  Dataset<Row> featuresOfCustomersWithAShop(ScalingLab lab, Segments segments, Given given) {
+    MixedFeatures customers =
+        MixedFeatures.shopping(segments.truth().train(), segments.truth().test());
+    return lab.featurePipeline(customers.numbers(), customers.oneHots(), customers.label())
+        .fit(customers.frame(given, customers.train()))
+        .transform(customers.frame(given, customers.other()))
         .select("age", Segments.LOUD, Segments.LABEL, "features")
         .orderBy("age");
   }
 
   @Example(task = 5)
   Table agreementWithTheTrueSegments(ScalingLab lab, Segments segments) {
-    Pipeline plain =
-        new Pipeline()
-            .setStages(
-                new PipelineStage[] {
-                  new VectorAssembler()
-                      .setInputCols(DISTANCES.toArray(String[]::new))
-                      .setOutputCol("features"),
-                  new KMeans().setK(4).setSeed(SEED)
-                });
-    return Table.of("groups by distance in", "adjusted Rand index")
-        .row("the columns as they are", agreement(plain, segments))
-        .row("your scale", agreement(lab.groupingPipeline(DISTANCES, 4, SEED), segments));
-  }
-
-  private static double agreement(Pipeline pipeline, Segments segments) {
-    Map<Integer, Integer> groups = new HashMap<>();
-    pipeline
-        .fit(segments.train())
-        .transform(segments.test())
-        .select("customer_id", "prediction")
-        .collectAsList()
-        .forEach(row -> groups.put(row.getInt(0), row.getInt(1)));
-    return segments.truth().agreement(groups);
+    Dataset<Row> grouped =
+        lab.groupingPipeline(Segments.FEATURES.subList(0, 7), 4, 42)
+            .fit(segments.train())
+            .transform(segments.test());
+    return Table.of("groups of customers", "adjusted Rand index")
+        .row("four slices of income", segments.truth().incomeAgreement(segments.truth().test()))
+        .row("yours", segments.truth().agreement(ScalingChecks.groups(grouped)));
   }
 
   @Example(task = 6)
   Table errorsWithAndWithout(ScalingLab lab, Segments segments) {
-    Map<String, PipelineStage> regressors = new LinkedHashMap<>();
-    regressors.put("linear regression", new LinearRegression().setLabelCol(Segments.LABEL));
-    regressors.put("the same with a penalty of 100", penalised());
-    regressors.put("the same with standardization off", penalised().setStandardization(false));
+    Map<String, Predictor<?, ?, ?>> regressors = new LinkedHashMap<>();
+    regressors.put("linear regression", new LinearRegression());
+    regressors.put("the same with a penalty of 100", new LinearRegression().setRegParam(100));
     regressors.put(
-        "decision tree", new DecisionTreeRegressor().setLabelCol(Segments.LABEL).setMaxDepth(3));
+        "the same with standardization off",
+        new LinearRegression().setRegParam(100).setStandardization(false));
+    regressors.put("decision tree", new DecisionTreeRegressor().setMaxDepth(3));
     Table errors = Table.of("regressor", "plain", "scaled");
-    for (Map.Entry<String, PipelineStage> regressor : regressors.entrySet()) {
+    for (Map.Entry<String, Predictor<?, ?, ?>> regressor : regressors.entrySet()) {
+      regressor.getValue().setLabelCol(Segments.LABEL);
       Comparison found =
           lab.compareWithAndWithout(
-              regressor.getValue(), segments.train(), segments.test(), USEFUL, Segments.LABEL);
+              regressor.getValue(),
+              segments.train(),
+              segments.test(),
+              ScalingChecks.VARYING,
+              Segments.LABEL);
       errors = errors.row(regressor.getKey(), found.plain(), found.scaled());
     }
     return errors;
-  }
-
-  private static LinearRegression penalised() {
-    return new LinearRegression().setLabelCol(Segments.LABEL).setRegParam(100);
   }
 
   @Example(task = 7)
@@ -146,6 +108,7 @@ final class ScalingExamples {
     Dataset<Row> train = segments.train();
     StandardScaler scaler = new StandardScaler().setWithMean(true);
     return lab.effects(
-        Lines.fit(train, Segments.FEATURES, Segments.LABEL, scaler), train.drop(Segments.LABEL));
+        ScalingChecks.line(train, Segments.FEATURES, Segments.LABEL, scaler),
+        train.drop(Segments.LABEL));
   }
 }
