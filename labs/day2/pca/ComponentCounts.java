@@ -4,7 +4,7 @@ import static dev.kindling.check.Expect.expect;
 
 import dev.kindling.data.Table;
 import dev.kindling.data.Values;
-import dev.kindling.data.lowrank.PrincipalComponents;
+import dev.kindling.reference.PrincipalComponents;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,7 +1,7 @@
 package day2.pca;
 
 import dev.kindling.data.Table;
-import dev.kindling.data.lowrank.PrincipalComponents;
+import dev.kindling.reference.PrincipalComponents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -8,7 +8,7 @@ import dev.kindling.check.Check;
 import dev.kindling.data.Table;
 import dev.kindling.data.lowrank.LowRank;
 import dev.kindling.data.lowrank.LowRankTruth;
-import dev.kindling.data.lowrank.PrincipalComponents;
+import dev.kindling.reference.PrincipalComponents;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.apache.spark.ml.functions.vector_to_array;
 import static org.apache.spark.sql.functions.col;
 
 import dev.kindling.data.Table;
-import dev.kindling.data.lowrank.PrincipalComponents;
+import dev.kindling.reference.PrincipalComponents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

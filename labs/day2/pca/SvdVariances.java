@@ -3,7 +3,7 @@ package day2.pca;
 import static dev.kindling.check.Expect.expect;
 
 import dev.kindling.data.Table;
-import dev.kindling.data.lowrank.PrincipalComponents;
+import dev.kindling.reference.PrincipalComponents;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -26,7 +26,10 @@ public @interface Check {
   /** What passing is worth, each case by itself; the checks of a task add to the task's points. */
   int points();
 
-  /** How long the check may take on a slow machine before it counts as hanging. */
+  /**
+   * How long the answer may take in this check before it counts as hanging, in seconds of a quiet
+   * machine: what other programs take of the processors does not count, nor does making the data.
+   */
   int seconds() default 20;
 
   /**

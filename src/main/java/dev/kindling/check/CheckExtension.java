@@ -70,7 +70,17 @@ public final class CheckExtension
     if (Injection.isContract(type)) {
       return answer(type, context, test);
     }
-    return store(test).getOrComputeIfAbsent(type, key -> new Injection(context).value(type));
+    return dataset(type, context, store(test));
+  }
+
+  /** JUnit's store would remember a failure, too, and give it to every check after this one. */
+  private static Object dataset(Class<?> type, CheckContext context, Store store) {
+    Object made = store.get(type);
+    if (made == null) {
+      made = new Injection(context).value(type);
+      store.put(type, made);
+    }
+    return made;
   }
 
   private static CheckContext context(ExtensionContext test) {

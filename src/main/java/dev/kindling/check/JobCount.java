@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
@@ -19,6 +20,9 @@ import org.apache.spark.sql.SparkSession;
 record JobCount<T>(T value, List<String> jobs) {
 
   private static final String TAG = "kindling.jobs";
+
+  /** Spark itself gives up after ten seconds, which is little on a busy machine. */
+  private static final long EVENTS_MILLIS = TimeUnit.MINUTES.toMillis(10);
 
   /**
    * Makes the call and waits until Spark has told of every job. Jobs are told apart by a local
@@ -43,7 +47,7 @@ record JobCount<T>(T value, List<String> jobs) {
 
   private static void waitForEvents(SparkContext context) {
     try {
-      context.listenerBus().waitUntilEmpty();
+      context.listenerBus().waitUntilEmpty(EVENTS_MILLIS);
     } catch (Exception e) {
       throw AnswerCode.rethrow(e);
     }

@@ -1,35 +1,34 @@
 package dev.kindling.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Generated frames as Parquet files, written once per seed and version of the generator.
  *
  * <p>An entry is written under a name of its own and then renamed, so that neither a second process
- * nor a kill leaves a half-written one. An entry that somebody damaged later is left alone (another
- * process may be looking at it) and the next free name is taken. There is no lock to get stuck on.
+ * nor a kill leaves a half-written one; what a kill or an interruption left unfinished is deleted.
+ * An entry that somebody damaged later is left alone (another process may be looking at it) and the
+ * next free name is taken. There is no lock to get stuck on.
  */
 final class FrameCache {
 
+  private static final Logger log = LoggerFactory.getLogger(FrameCache.class);
   private static final String CONTENTS = "contents.txt";
-
-  /** Below this, a second file would only be a second task. */
-  private static final int ROWS_OF_ONE_FILE = 1000;
 
   private final SparkSession spark;
   private final Path folder;
+  private final Drafts drafts;
 
   /**
    * @param folder the folder of the dataset's entries
@@ -37,30 +36,65 @@ final class FrameCache {
   FrameCache(SparkSession spark, Path folder) {
     this.spark = spark;
     this.folder = folder;
+    this.drafts = new Drafts(folder);
   }
 
   /**
-   * The folder of an entry, with one folder of Parquet files per frame; made first if needed.
+   * The folder of an entry, with one folder of Parquet files per frame; made first if needed, and
+   * once more if that fails.
    *
    * @param key the seed and version, usable as a file name
    * @param generator makes the frames if they are not there
+   * @throws NoDataException when it cannot be kept
    */
   <T> Path entry(String key, Generator<T> generator, long seed) {
     try {
+      drafts.deleteAbandoned();
       Path entry = firstUsable(key);
-      while (!isComplete(entry)) {
-        Path draft = folder.resolve("draft-" + UUID.randomUUID());
-        write(generator.generate(seed).frames(), draft);
-        publish(draft, entry);
-        entry = firstUsable(key);
-      }
-      return entry;
+      return isComplete(entry) ? entry : make(key, generator.generate(seed).frames());
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The dataset '%s' cannot be kept in '%s': check that the folder can be written and the disk has room."
-              .formatted(generator.name(), folder),
-          e);
+      throw NoDataException.of(generator.name(), folder, e);
     }
+  }
+
+  private Path make(String key, List<Frame> frames) throws IOException {
+    try {
+      return makeOnce(key, frames);
+    } catch (Exception e) { // Spark's checked ones come undeclared
+      if (Thread.currentThread().isInterrupted() || isInterruption(e)) {
+        throw e;
+      }
+      log.warn("Making the data in {} failed; trying once more.", folder, e);
+      return makeOnce(key, frames);
+    }
+  }
+
+  private static boolean isInterruption(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InterruptedException
+          || cause instanceof InterruptedIOException
+          || cause instanceof ClosedByInterruptException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Path makeOnce(String key, List<Frame> frames) throws IOException {
+    Path entry = firstUsable(key);
+    while (!isComplete(entry)) {
+      Path draft = drafts.fresh();
+      try {
+        new FrameWriter(spark).write(frames, draft);
+        Files.writeString(draft.resolve(CONTENTS), contents(draft));
+        publish(draft, entry);
+      } catch (Throwable e) {
+        discard(draft, e);
+        throw e;
+      }
+      entry = firstUsable(key);
+    }
+    return entry;
   }
 
   /** The first entry of this key that is complete or does not exist yet. */
@@ -72,29 +106,23 @@ final class FrameCache {
     return entry;
   }
 
-  private void write(List<Frame> frames, Path draft) throws IOException {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    for (Frame frame : frames) {
-      List<Row> rows = frame.rows();
-      int files = rows.size() < ROWS_OF_ONE_FILE ? 1 : 2;
-      spark
-          .createDataFrame(context.parallelize(rows, files), frame.schema())
-          .write()
-          .option("compression", "none") // small data: no native codec to unpack and load
-          .parquet(draft.resolve(frame.name()).toUri().toString());
-    }
-    Files.writeString(draft.resolve(CONTENTS), contents(draft));
-  }
-
   private static void publish(Path draft, Path entry) throws IOException {
     try {
       Files.move(draft, entry, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
-      delete(draft);
       if (!Files.exists(entry)) {
         throw e;
       }
       // Somebody else was faster, with the same bytes.
+      Drafts.delete(draft);
+    }
+  }
+
+  private static void discard(Path draft, Throwable why) {
+    try {
+      Drafts.delete(draft);
+    } catch (IOException e) {
+      why.addSuppressed(e);
     }
   }
 
@@ -115,13 +143,5 @@ final class FrameCache {
       }
     }
     return text.toString();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

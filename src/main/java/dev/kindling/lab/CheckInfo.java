@@ -7,6 +7,6 @@ package dev.kindling.lab;
  * @param name the test method, with its case if it has several; see {@link CheckName}
  * @param task the task it judges
  * @param points what passing it is worth
- * @param seconds how long it may take on a slow machine
+ * @param seconds how long the answer may take in it, as on a quiet machine
  */
 public record CheckInfo(String name, int task, double points, int seconds) {}

@@ -42,6 +42,14 @@ final class AnswerLines {
         .map(frame -> shown(frame.getFileName(), frame.getLineNumber()));
   }
 
+  /** The first such frame of any thread. */
+  Optional<String> anywhere() {
+    return Thread.getAllStackTraces().values().stream()
+        .map(this::first)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   String shown(SourceLine line) {
     return shown(line.file(), line.line());
   }

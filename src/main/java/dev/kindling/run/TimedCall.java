@@ -6,15 +6,18 @@ import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkContext;
 
 /**
- * Runs one call of the answer on a thread of its own, for a limited time. A call that does not end
- * is cancelled the way Spark offers (cancel its jobs) and then the way Java offers (interrupt); a
- * thread that survives both makes the JVM unfit for another answer.
+ * Runs one call of the answer on a thread of its own, for a limited time ({@link WorkLimit}). A
+ * call that does not end is cancelled the way Spark offers (cancel its jobs) and then the way Java
+ * offers (interrupt); a thread that survives both makes the JVM unfit for another answer.
  *
  * @param <T> what the call returns
  */
 final class TimedCall<T> {
 
-  private static final long GRACE_MILLIS = 2_000;
+  private static final long LOOK_MILLIS = 50;
+
+  /** How long a cut call may take to end, as work. */
+  private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final CountDownLatch over = new CountDownLatch(1);
   private final CountDownLatch cancelled = new CountDownLatch(1);
@@ -55,54 +58,52 @@ final class TimedCall<T> {
     cancelled.countDown();
   }
 
-  /** Runs the call and waits for its end, the limit, or a {@link #cancel}. */
+  /**
+   * Runs the call and waits for its end, the limit, or a {@link #cancel}.
+   *
+   * @param seconds the limit, as work of the answer
+   */
   Ended<T> run(int seconds, SparkContext spark, AnswerLines lines) throws InterruptedException {
     thread.start();
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    boolean done = false;
-    while (!done && cancelled.getCount() > 0 && System.nanoTime() < deadline) {
-      done = over.await(50, TimeUnit.MILLISECONDS);
+    WorkLimit limit = new WorkLimit(seconds, thread, lines);
+    boolean cut = false;
+    for (long due = nextLook(); !cut && !isOverAtNextLook(); due = nextLook()) {
+      cut = cancelled.getCount() == 0 || limit.isUsedUp(due);
     }
-    if (done) {
+    if (!cut || over.getCount() == 0) {
       return new Ended<>(value, error, false, null, false);
     }
-    String location = location(lines);
+    String location = lines.first(thread.getStackTrace()).or(lines::anywhere).orElse(null);
     boolean stuck = !end(spark, lines);
     return new Ended<>(null, null, true, location, stuck);
   }
 
-  private String location(AnswerLines lines) {
-    return lines
-        .first(thread.getStackTrace())
-        .or(
-            () ->
-                Thread.getAllStackTraces().values().stream()
-                    .map(lines::first)
-                    .flatMap(java.util.Optional::stream)
-                    .findFirst())
-        .orElse(null);
+  private static long nextLook() {
+    return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+  }
+
+  private boolean isOverAtNextLook() throws InterruptedException {
+    return over.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private boolean end(SparkContext spark, AnswerLines lines) throws InterruptedException {
-    long deadline = System.currentTimeMillis() + GRACE_MILLIS;
-    while (System.currentTimeMillis() < deadline) {
+    WorkClock clock = new WorkClock();
+    long worked = 0;
+    while (worked < GRACE_NANOS) {
       if (!spark.isStopped()) {
         spark.cancelAllJobs();
       }
       thread.interrupt();
-      if (over.await(100, TimeUnit.MILLISECONDS) && !runsInTask(lines)) {
-        return true;
+      long due = nextLook();
+      if (isOverAtNextLook()) {
+        if (lines.anywhere().isEmpty()) {
+          return true;
+        }
+        // A task of Spark's still executes the answer's code: cancelling does not stop a loop.
+        Thread.sleep(LOOK_MILLIS);
       }
+      worked += clock.worked(due);
     }
     return false;
-  }
-
-  /**
-   * Whether a task of Spark's still executes the answer's code: cancelling a job does not stop a
-   * tight loop.
-   */
-  private static boolean runsInTask(AnswerLines lines) {
-    return Thread.getAllStackTraces().values().stream()
-        .anyMatch(stack -> lines.first(stack).isPresent());
   }
 }

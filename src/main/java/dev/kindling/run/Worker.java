@@ -4,6 +4,7 @@ import dev.kindling.cause.Cause;
 import dev.kindling.cause.Observation;
 import dev.kindling.cause.Suspect;
 import dev.kindling.check.ExampleCall;
+import dev.kindling.data.NoDataException;
 import dev.kindling.data.Truths;
 import dev.kindling.lab.AnswerInfo;
 import dev.kindling.mlflow.OldSpaces;
@@ -33,11 +34,18 @@ final class Worker {
 
   private static final Logger log = LoggerFactory.getLogger(Worker.class);
 
+  /**
+   * What each step of a request takes at the very most, as work; an answer's calls have their own
+   * limit.
+   */
+  static final int STEP_SECONDS = 60;
+
   private final SparkRuntime spark;
   private final Path cache;
   private final CappedOutput output;
   private final Truths truths = new Truths();
   private final AtomicReference<AnswerLines> lines;
+  private final LifeSigns signs;
   private final AtomicReference<TimedCall<?>> running = new AtomicReference<>();
   private AnswerSession session;
   private CheckRunner runner;
@@ -48,11 +56,17 @@ final class Worker {
   private volatile boolean cancelled;
   private volatile boolean lookingAhead;
 
-  Worker(SparkRuntime spark, Path cache, CappedOutput output, AtomicReference<AnswerLines> lines) {
+  Worker(
+      SparkRuntime spark,
+      Path cache,
+      CappedOutput output,
+      AtomicReference<AnswerLines> lines,
+      LifeSigns signs) {
     this.spark = spark;
     this.cache = cache;
     this.output = output;
     this.lines = lines;
+    this.signs = signs;
   }
 
   /** Ends what runs now; safe from any thread. */
@@ -62,6 +76,11 @@ final class Worker {
     if (call != null) {
       call.cancel();
     }
+  }
+
+  /** Whether what runs now was told to end. */
+  boolean isCancelled() {
+    return cancelled;
   }
 
   /** Ends what is done for nobody, because a request has come; safe from any thread. */
@@ -321,7 +340,7 @@ final class Worker {
         Verdict.TIMEOUT,
         judge.points(),
         null,
-        "Still running after %d seconds, so it was stopped%s. Look for a loop that does not end, or for work that is done once per row."
+        "Still running after %d seconds of its own time, so it was stopped%s. Look for a loop that does not end, for work that is done once per row, or for something that is waited for and never comes."
             .formatted(judge.seconds(), location == null ? "" : " at the line shown"),
         null,
         null,
@@ -385,6 +404,11 @@ final class Worker {
     return ShownValues.of(call.call(name, new WorkerCheckContext(session, cache, truths)));
   }
 
+  /**
+   * Calls the answer.
+   *
+   * @throws NoDataException when there is no data to call it with
+   */
   private <T> TimedCall.Ended<T> call(String name, int seconds, Callable<T> work)
       throws InterruptedException {
     AnswerSession own = session;
@@ -393,9 +417,13 @@ final class Worker {
     if (cancelled) {
       call.cancel();
     }
+    signs.beginLimited();
     try {
-      return call.run(seconds, own.spark().sparkContext(), own.lines());
+      TimedCall.Ended<T> ended = call.run(seconds, own.spark().sparkContext(), own.lines());
+      NoDataException.rethrow(ended.value() instanceof Throwable thrown ? thrown : ended.error());
+      return ended;
     } finally {
+      signs.begin(STEP_SECONDS);
       running.set(null);
       log.debug("{} ended", name);
     }

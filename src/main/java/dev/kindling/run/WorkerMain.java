@@ -1,5 +1,6 @@
 package dev.kindling.run;
 
+import dev.kindling.data.NoDataException;
 import dev.kindling.result.Json;
 import dev.kindling.result.ProcessFigures;
 import dev.kindling.run.protocol.WorkerReply;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class WorkerMain {
 
+  /** What Spark's start takes at the very most, as work. */
+  private static final int START_SECONDS = 120;
+
   private WorkerMain() {}
 
   public static void main(String[] args) throws InterruptedException {
@@ -37,6 +41,9 @@ public final class WorkerMain {
     int cores = Integer.parseInt(args[2]);
     ReplyChannel replies =
         new ReplyChannel(new PrintStream(new FileOutputStream(FileDescriptor.out), false));
+    LifeSigns signs = new LifeSigns(() -> replies.send(new WorkerReply.Alive()));
+    signs.begin(START_SECONDS);
+    signs.start();
     InputStream input = new FileInputStream(FileDescriptor.in);
     CappedOutput output = new CappedOutput();
     PrintStream captured = new PrintStream(output, true, StandardCharsets.UTF_8);
@@ -47,19 +54,20 @@ public final class WorkerMain {
     AtomicReference<AnswerLines> lines = new AtomicReference<>();
     Runtime.getRuntime().addShutdownHook(new Thread(new ExitHook(replies, lines), "exit-hook"));
     SparkRuntime spark = new SparkRuntime(scratch, cores);
-    Worker worker = new Worker(spark, cache, output, lines);
+    Worker worker = new Worker(spark, cache, output, lines, signs);
     BlockingQueue<WorkerRequest> requests = new LinkedBlockingQueue<>();
     Thread reader = new Thread(() -> read(input, requests, worker, replies), "requests");
     reader.setDaemon(true);
     reader.start();
-    serve(spark, worker, requests, replies);
+    serve(spark, worker, requests, replies, signs);
   }
 
   private static void serve(
       SparkRuntime spark,
       Worker worker,
       BlockingQueue<WorkerRequest> requests,
-      ReplyChannel replies)
+      ReplyChannel replies,
+      LifeSigns signs)
       throws InterruptedException {
     Logger log = LoggerFactory.getLogger(WorkerMain.class);
     try {
@@ -68,7 +76,7 @@ public final class WorkerMain {
       new Warmup(spark.root(), spark.scratch()).run(() -> !requests.isEmpty());
     } catch (RuntimeException e) {
       log.error("Spark did not start.", e);
-      replies.send(new WorkerReply.Failed("Spark did not start: %s".formatted(e)));
+      replies.send(new WorkerReply.Failed("Spark did not start: %s".formatted(e), true));
       Runtime.getRuntime().halt(3);
     }
     while (true) {
@@ -77,15 +85,31 @@ public final class WorkerMain {
         worker.lookAhead(() -> !requests.isEmpty());
         continue;
       }
-      request = request == null ? requests.take() : request;
-      try {
-        replies.send(worker.handle(request));
-      } catch (InterruptedException e) {
-        throw e;
-      } catch (Throwable e) {
-        log.error("{} failed.", request, e);
-        replies.send(new WorkerReply.Failed("%s".formatted(e)));
+      if (request == null) {
+        signs.rest();
+        request = requests.take();
       }
+      signs.begin(Worker.STEP_SECONDS);
+      replies.send(reply(request, worker, log));
+    }
+  }
+
+  private static WorkerReply reply(WorkerRequest request, Worker worker, Logger log)
+      throws InterruptedException {
+    try {
+      return worker.handle(request);
+    } catch (InterruptedException e) {
+      if (worker.isCancelled()) {
+        // Whoever cancelled it swallows the reply.
+        return new WorkerReply.Failed("%s was cancelled.".formatted(request), false);
+      }
+      throw e;
+    } catch (NoDataException e) {
+      log.error("{} failed.", request, e);
+      return new WorkerReply.Failed(e.getMessage(), false);
+    } catch (Throwable e) {
+      log.error("{} failed.", request, e);
+      return new WorkerReply.Failed("%s".formatted(e), true);
     }
   }
 

@@ -34,9 +34,6 @@ final class Grader {
 
   private static final Logger log = LoggerFactory.getLogger(Grader.class);
 
-  /** Known answers are quick; so many that are not would be our fault. */
-  private static final int EXPLAIN_SECONDS = 300;
-
   private final Workers workers;
   private final LabKit kit;
   private final String tracking;
@@ -137,9 +134,7 @@ final class Grader {
     WorkerRequest.TaskChecks checks = known().orElseThrow().checks(task);
     try {
       return (WorkerReply.Explained)
-          session.askOpen(
-              new WorkerRequest.Explain(checks, known().get().known(), remembered),
-              EXPLAIN_SECONDS);
+          session.askOpen(new WorkerRequest.Explain(checks, known().get().known(), remembered));
     } catch (WorkerDiedException e) {
       log.warn("The worker ended while it looked for causes.", e);
       workers.start();
@@ -195,7 +190,7 @@ final class Grader {
         new WorkerRequest.Judge(check.name(), check.points(), task.method(), limit(check));
     for (boolean again = false; ; again = true) {
       try {
-        return ((WorkerReply.Judged) session.ask(judge, limit(check))).result();
+        return ((WorkerReply.Judged) session.ask(judge)).result();
       } catch (WorkerDiedException e) {
         workers.start();
         if (again || !e.death().fromOutside()) {

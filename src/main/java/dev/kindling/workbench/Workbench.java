@@ -18,6 +18,7 @@ import dev.kindling.result.ProcessFigures;
 import dev.kindling.result.ProgressLog;
 import dev.kindling.result.ShownPart;
 import dev.kindling.result.ShownTask;
+import dev.kindling.result.TrialRequest;
 import dev.kindling.result.Verdict;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
@@ -45,7 +46,6 @@ public final class Workbench implements KindlingService {
 
   private static final Logger log = LoggerFactory.getLogger(Workbench.class);
   private static final int SHOW_SECONDS = 60;
-  private static final int REHEARSE_SECONDS = 600;
 
   private final Home home;
   private final Labs labs;
@@ -221,7 +221,23 @@ public final class Workbench implements KindlingService {
       WorkerSession session, KnownKit known, TaskInfo task)
       throws InterruptedException, WorkerFault, WorkerDiedException {
     WorkerRequest.Rehearse rehearse = new WorkerRequest.Rehearse(known.checks(task), known.known());
-    return ((WorkerReply.Rehearsed) session.ask(rehearse, REHEARSE_SECONDS)).results();
+    return ((WorkerReply.Rehearsed) session.ask(rehearse)).results();
+  }
+
+  @Override
+  public List<CheckResult> trial(TrialRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException {
+    return inTurn(
+        "trying changes of " + request.lab(),
+        events,
+        () -> {
+          LabKit kit = labs.kit(request.lab());
+          CompiledAnswer answer = labs.solutionIn(kit, Path.of(request.classes()));
+          List<CheckResult> results =
+              new Trial(workers, kit, tracking(kit), request, events).run(answer);
+          events.accept(new GradeEvent.Tried(results));
+          return results;
+        });
   }
 
   private ShownTask show(LabKit kit, GradeRequest request, Consumer<GradeEvent> events)
@@ -276,7 +292,7 @@ public final class Workbench implements KindlingService {
     WorkerRequest.Show show =
         new WorkerRequest.Show(example.name(), task.number(), task.method(), SHOW_SECONDS);
     try {
-      return ((WorkerReply.Showed) session.ask(show, SHOW_SECONDS)).task();
+      return ((WorkerReply.Showed) session.ask(show)).task();
     } catch (WorkerDiedException e) {
       workers.start();
       CheckResult why =
@@ -337,9 +353,11 @@ public final class Workbench implements KindlingService {
       log.error("{} failed", what, e);
       events.accept(
           new GradeEvent.Fault(
-              "Kindling itself failed (%s): see %s."
-                  .formatted(e.getMessage(), home.logs().resolve("worker.log")),
-              true));
+              e.ours()
+                  ? "Kindling itself failed (%s): see %s."
+                      .formatted(e.getMessage(), home.logs().resolve("worker.log"))
+                  : e.getMessage(),
+              e.ours()));
     } finally {
       doing = "idle";
       turn.release();
@@ -367,7 +385,7 @@ public final class Workbench implements KindlingService {
     }
     if (worker.isReady() && turn.tryAcquire()) {
       try {
-        if (worker.call(new WorkerRequest.Figures(), 5) instanceof WorkerReply.Measured measured) {
+        if (worker.call(new WorkerRequest.Figures()) instanceof WorkerReply.Measured measured) {
           return measured.figures();
         }
       } catch (InterruptedException e) {

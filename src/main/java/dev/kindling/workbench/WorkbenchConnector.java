@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
  */
 public final class WorkbenchConnector {
 
-  private static final long START_SECONDS = 30;
+  /** How long a workbench that lives may take to come up, on whatever machine. */
+  private static final long START_SECONDS = 300;
+
   private static final int LOG_LINES = 20;
 
   private final Home home;

@@ -5,7 +5,17 @@ final class WorkerFault extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  WorkerFault(String message) {
+  private final boolean ours;
+
+  /**
+   * @param ours whether it is our fault rather than the machine's
+   */
+  WorkerFault(String message, boolean ours) {
     super(message);
+    this.ours = ours;
+  }
+
+  boolean ours() {
+    return ours;
   }
 }

@@ -16,26 +16,43 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The workbench's end of one worker: one request at a time, and an honest account of its death. */
+/**
+ * The workbench's end of one worker: one request at a time, and an honest account of its death. It
+ * is waited for as long as it shows signs of life, however slow the machine is; how long the work
+ * may take is the worker's own business.
+ */
 final class WorkerProcess implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(WorkerProcess.class);
-  private static final long CANCEL_SECONDS = 5;
+
+  /** A worker that was silent for so long is taken for hanging. */
+  private static final int SILENT_SECONDS = 120;
 
   private final Process process;
+  private final int silentSeconds;
   private final BufferedWriter requests;
   private final BlockingQueue<Object> replies = new LinkedBlockingQueue<>();
   private final CompletableFuture<WorkerReply.Ready> ready = new CompletableFuture<>();
+  private final AtomicLong signs = new AtomicLong();
   private volatile WorkerReply.Exiting exiting;
 
   /** Put into the queue when the worker's output ends. */
   private static final Object END = new Object();
 
   WorkerProcess(Process process) {
+    this(process, SILENT_SECONDS);
+  }
+
+  /**
+   * @param silentSeconds after how much silence it counts as hanging
+   */
+  WorkerProcess(Process process, int silentSeconds) {
     this.process = process;
+    this.silentSeconds = silentSeconds;
     this.requests =
         new BufferedWriter(
             new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
@@ -61,11 +78,12 @@ final class WorkerProcess implements AutoCloseable {
   private void take(String line) {
     try {
       WorkerReply reply = Json.read(line, WorkerReply.class);
+      signs.incrementAndGet();
       if (reply instanceof WorkerReply.Ready up) {
         ready.complete(up);
       } else if (reply instanceof WorkerReply.Exiting last) {
         exiting = last;
-      } else {
+      } else if (!(reply instanceof WorkerReply.Alive)) {
         replies.add(reply);
       }
     } catch (JsonProcessingException e) {
@@ -87,39 +105,67 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** Waits until Spark is up. */
-  WorkerReply.Ready awaitReady(long seconds) throws InterruptedException, WorkerDiedException {
+  WorkerReply.Ready awaitReady() throws InterruptedException, WorkerDiedException {
+    Object up = await(this::readyWithinASecond);
+    if (up == END) {
+      throw died();
+    }
+    return (WorkerReply.Ready) up;
+  }
+
+  private Object readyWithinASecond() throws InterruptedException {
     try {
-      return ready.get(seconds, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw died();
+      return ready.get(1, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      kill();
-      throw died();
+      return null;
+    } catch (ExecutionException e) {
+      return END;
     }
   }
 
   /**
    * Asks and waits for the reply.
    *
-   * @param seconds after which the worker counts as hanging and is killed
    * @throws InterruptedException after the request was cancelled, or the worker killed if it would
    *     not be
    */
-  WorkerReply call(WorkerRequest request, long seconds)
-      throws InterruptedException, WorkerDiedException {
+  WorkerReply call(WorkerRequest request) throws InterruptedException, WorkerDiedException {
     send(request);
     try {
-      Object reply = replies.poll(seconds, TimeUnit.SECONDS);
-      if (reply == null) {
-        log.warn("The worker did not reply to {} within {} s.", request, seconds);
-        kill();
-        throw died();
-      }
-      return checked(reply);
+      return checked(await(this::replyWithinASecond));
     } catch (InterruptedException e) {
       cancel();
       throw e;
     }
+  }
+
+  private Object replyWithinASecond() throws InterruptedException {
+    return replies.poll(1, TimeUnit.SECONDS);
+  }
+
+  /** A wait of a second at most; null when nothing came. */
+  @FunctionalInterface
+  private interface Wait {
+    Object forASecond() throws InterruptedException, WorkerDiedException;
+  }
+
+  /** Waits, and kills a worker that is silent. */
+  private Object await(Wait wait) throws InterruptedException, WorkerDiedException {
+    long seen = signs.get();
+    // Counted in own waits: where this process gets no processor, the worker gets none either.
+    for (int silent = 0; silent < silentSeconds; silent++) {
+      Object got = wait.forASecond();
+      if (got != null) {
+        return got;
+      }
+      if (signs.get() != seen) {
+        seen = signs.get();
+        silent = 0;
+      }
+    }
+    log.warn("The worker (process {}) was silent for {} s and is ended.", pid(), silentSeconds);
+    kill();
+    throw died();
   }
 
   private WorkerReply checked(Object reply) throws InterruptedException, WorkerDiedException {
@@ -133,11 +179,9 @@ final class WorkerProcess implements AutoCloseable {
   /** Ends the running request and swallows its reply, or the whole worker when that fails. */
   private void cancel() {
     try {
-      send(new WorkerRequest.Cancel());
-      Object reply = replies.poll(CANCEL_SECONDS, TimeUnit.SECONDS);
+      Object reply = await(this::replyToCancel);
       boolean tainted =
-          reply == null
-              || reply == END
+          reply == END
               || (reply instanceof WorkerReply.Judged judged && judged.tainted())
               || (reply instanceof WorkerReply.Showed showed && showed.tainted());
       if (tainted) {
@@ -157,6 +201,12 @@ final class WorkerProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Asks each second: the first time, the worker may not have begun what it is to end. */
+  private Object replyToCancel() throws InterruptedException, WorkerDiedException {
+    send(new WorkerRequest.Cancel());
+    return replyWithinASecond();
   }
 
   private synchronized void send(WorkerRequest request)

@@ -16,8 +16,6 @@ import java.util.function.Consumer;
 /** One answer in a worker; opened again in a new worker whenever the old one died. */
 final class WorkerSession {
 
-  private static final long OPEN_SECONDS = 60;
-  private static final long GRACE_SECONDS = 15;
   private static final int TRIES = 3;
 
   private final Workers workers;
@@ -61,16 +59,12 @@ final class WorkerSession {
         tracking);
   }
 
-  /**
-   * Asks a worker that holds the answer.
-   *
-   * @param seconds the time limit that the worker itself keeps
-   */
-  WorkerReply ask(WorkerRequest request, int seconds)
+  /** Asks a worker that holds the answer. */
+  WorkerReply ask(WorkerRequest request)
       throws InterruptedException, WorkerDiedException, WorkerFault {
-    WorkerReply reply = holder().call(request, seconds + GRACE_SECONDS);
+    WorkerReply reply = holder().call(request);
     if (reply instanceof WorkerReply.Failed failed) {
-      throw new WorkerFault(failed.message());
+      throw new WorkerFault(failed.message(), failed.ours());
     }
     boolean tainted =
         (reply instanceof WorkerReply.Judged judged && judged.tainted())
@@ -82,19 +76,15 @@ final class WorkerSession {
     return reply;
   }
 
-  /**
-   * Asks the worker about what it did for this answer; one that was replaced knows nothing of it.
-   *
-   * @param seconds after which it counts as hanging
-   */
-  WorkerReply askOpen(WorkerRequest request, int seconds)
+  /** Asks the worker about what it did for this answer; one that was replaced knows nothing. */
+  WorkerReply askOpen(WorkerRequest request)
       throws InterruptedException, WorkerDiedException, WorkerFault {
     if (worker == null || !worker.alive()) {
       return new WorkerReply.Explained(List.of(), true);
     }
-    WorkerReply reply = worker.call(request, seconds);
+    WorkerReply reply = worker.call(request);
     if (reply instanceof WorkerReply.Failed failed) {
-      throw new WorkerFault(failed.message());
+      throw new WorkerFault(failed.message(), failed.ours());
     }
     return reply;
   }
@@ -104,9 +94,9 @@ final class WorkerSession {
     for (int attempt = 1; worker == null || !worker.alive(); attempt++) {
       try {
         WorkerProcess fresh = workers.ready(working);
-        WorkerReply reply = fresh.call(open, OPEN_SECONDS);
+        WorkerReply reply = fresh.call(open);
         if (reply instanceof WorkerReply.Failed failed) {
-          throw new WorkerFault(failed.message());
+          throw new WorkerFault(failed.message(), failed.ours());
         }
         worker = fresh;
       } catch (WorkerDiedException e) {
@@ -131,8 +121,7 @@ final class WorkerSession {
       try {
         worker.call(
             new WorkerRequest.Rest(
-                tasks.stream().map(known.get()::checks).toList(), known.get().known()),
-            GRACE_SECONDS);
+                tasks.stream().map(known.get()::checks).toList(), known.get().known()));
       } catch (WorkerDiedException e) {
         workers.start();
       }
@@ -143,7 +132,7 @@ final class WorkerSession {
   void close() throws InterruptedException {
     if (worker != null && worker.alive()) {
       try {
-        worker.call(new WorkerRequest.Close(), GRACE_SECONDS);
+        worker.call(new WorkerRequest.Close());
       } catch (WorkerDiedException e) {
         workers.start();
       }

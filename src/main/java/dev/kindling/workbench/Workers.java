@@ -7,8 +7,6 @@ import java.util.function.Supplier;
 /** Keeps one worker ready: starts it early, replaces it when it died or was marked unfit. */
 final class Workers implements AutoCloseable {
 
-  private static final long READY_SECONDS = 120;
-
   private final Supplier<WorkerProcess> launcher;
   private WorkerProcess worker;
   private WorkerReply.Ready versions;
@@ -31,7 +29,7 @@ final class Workers implements AutoCloseable {
     if (!current.isReady()) {
       working.accept("starting Spark");
     }
-    WorkerReply.Ready up = current.awaitReady(READY_SECONDS);
+    WorkerReply.Ready up = current.awaitReady();
     synchronized (this) {
       versions = up;
     }

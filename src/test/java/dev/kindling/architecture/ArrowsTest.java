@@ -31,6 +31,7 @@ final class ArrowsTest {
           Map.entry("result", Set.of("lab")),
           Map.entry("compile", Set.of("lab", "result")),
           Map.entry("data", Set.of("spark")),
+          Map.entry("reference", Set.of("data")),
           Map.entry(
               "check",
               Set.of(
@@ -69,7 +70,8 @@ final class ArrowsTest {
                   "spark",
                   "tracking",
                   "tracking.store")),
-          Map.entry("verify", Set.of("workbench", "compile", "result", "lab")),
+          Map.entry("mutants", Set.of("compile", "lab")),
+          Map.entry("verify", Set.of("mutants", "workbench", "compile", "result", "lab")),
           Map.entry("bench", Set.of("workbench", "compile", "result", "lab")),
           Map.entry("bench.tracking", Set.of("bench", "workbench", "tracking.store")),
           Map.entry("bench.profile", Set.of("bench", "workbench")),
@@ -153,7 +155,9 @@ final class ArrowsTest {
   private static final String DATASETS = "data.";
 
   private static Set<String> mayUse(String name) {
-    return name.startsWith(DATASETS) ? Set.of("data") : ARROWS.getOrDefault(name, Set.of());
+    return name.startsWith(DATASETS)
+        ? Set.of("data", "reference")
+        : ARROWS.getOrDefault(name, Set.of());
   }
 
   private static final List<String> HEAVY =
@@ -208,6 +212,7 @@ final class ArrowsTest {
         "cli",
         "workbench",
         "verify",
+        "mutants",
         "bench",
         "compile",
         "result",

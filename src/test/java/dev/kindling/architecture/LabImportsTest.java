@@ -32,7 +32,8 @@ final class LabImportsTest {
           "plot",
           "plot.spec",
           "profile",
-          "profile.report");
+          "profile.report",
+          "reference");
 
   private final JavaClasses classes =
       new ClassFileImporter()

@@ -117,6 +117,16 @@ class CheckExtensionTest {
   }
 
   @Test
+  void aDatasetThatFailedForOneCheckIsMadeForTheNext() {
+    Numbers.failNext(1);
+    Results results = runWith(CountSolution.class, 5);
+    assertThat(results.byName).containsOnlyKeys(FIRST, SECOND);
+    assertThat(results.byName.values().stream().flatMap(Optional::stream))
+        .singleElement()
+        .satisfies(failure -> assertThat(failure).hasRootCauseMessage("not this time"));
+  }
+
+  @Test
   void theLastExpectationOfACheckIsSettled() {
     Results results = runWith(CountMistakes.OneLess.class, 5);
     assertThat(results.failure(SECOND, CheckFailure.class).rationale())

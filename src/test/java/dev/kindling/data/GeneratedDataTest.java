@@ -1,8 +1,11 @@
 package dev.kindling.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
@@ -59,23 +63,13 @@ class GeneratedDataTest {
     open(7);
     List<Path> before = below(cache);
     AtomicInteger jobs = new AtomicInteger();
-    SparkListener listener =
-        new SparkListener() {
-          @Override
-          public void onJobStart(SparkListenerJobStart start) {
-            jobs.incrementAndGet();
-          }
-        };
-    spark.sparkContext().addSparkListener(listener);
-    try {
+    try (Listening listening = new Listening(jobs::incrementAndGet)) {
       open(7).frame(TinyGenerator.POINTS, "points").schema();
-      spark.sparkContext().listenerBus().waitUntilEmpty();
+      listening.settle();
       assertThat(jobs).hasValue(0);
       open(9);
-      spark.sparkContext().listenerBus().waitUntilEmpty();
+      listening.settle();
       assertThat(jobs).as("the listener hears the jobs that write").hasPositiveValue();
-    } finally {
-      spark.sparkContext().removeSparkListener(listener);
     }
     assertThat(below(cache)).containsAll(before);
     assertThat(below(cache.resolve("tiny"), 1)).as("one entry for each of two seeds").hasSize(2);
@@ -127,6 +121,93 @@ class GeneratedDataTest {
     Files.delete(entry.resolve("contents.txt"));
     assertThat(rows(open(7))).hasSize(3);
     assertThat(cache.resolve("tiny").resolve(entry.getFileName() + "-2")).isDirectory();
+    assertThat(drafts()).isEmpty();
+  }
+
+  @Test
+  void aMakerThatIsInterruptedLeavesNothingAndTheNextOneMakesIt() throws Exception {
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread maker = new Thread(() -> thrown.set(catchThrowable(() -> open(7))));
+    AtomicInteger drafted = new AtomicInteger();
+    try (Listening jobs =
+        new Listening(
+            () -> {
+              drafted.addAndGet(drafts().size());
+              maker.interrupt();
+            })) {
+      maker.start();
+      maker.join();
+      jobs.settle();
+    }
+    assertThat(thrown.get()).isNotNull().isNotInstanceOf(NoDataException.class);
+    assertThat(drafted).as("the control: it was writing").hasPositiveValue();
+    assertThat(below(cache.resolve("tiny"), 1)).isEmpty();
+    assertThat(rows(open(7))).hasSize(3);
+  }
+
+  @Test
+  void aMakerThatFailsTriesOnceMore() throws Exception {
+    AtomicInteger started = new AtomicInteger();
+    try (Listening jobs =
+        new Listening(
+            () -> {
+              if (started.incrementAndGet() == 1) {
+                spark.sparkContext().cancelAllJobs();
+              }
+            })) {
+      GeneratedData<Double> data = open(7);
+      jobs.settle();
+      assertThat(started).as("jobs started").hasValueGreaterThan(2);
+      assertThat(rows(data)).hasSize(3);
+    }
+    assertThat(drafts()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsToldWithWhatToDo() throws IOException {
+    Files.writeString(cache.resolve("tiny"), "a file, not a folder");
+    assertThatThrownBy(() -> open(7))
+        .isInstanceOf(NoDataException.class)
+        .hasMessage(
+            "The dataset 'tiny' cannot be kept in '%s': '%<s' is a file and no folder; move it away, then run this again.",
+            cache.resolve("tiny"));
+    Files.delete(cache.resolve("tiny"));
+    assertThat(rows(open(7))).as("nothing is remembered").hasSize(3);
+  }
+
+  /** Does something whenever a job starts. */
+  private final class Listening extends SparkListener implements AutoCloseable {
+
+    private final Runnable reaction;
+
+    Listening(Runnable reaction) {
+      this.reaction = reaction;
+      spark.sparkContext().addSparkListener(this);
+    }
+
+    @Override
+    public void onJobStart(SparkListenerJobStart start) {
+      reaction.run();
+    }
+
+    void settle() throws Exception {
+      spark.sparkContext().listenerBus().waitUntilEmpty();
+    }
+
+    @Override
+    public void close() {
+      spark.sparkContext().removeSparkListener(this);
+    }
+  }
+
+  private List<Path> drafts() {
+    try {
+      return below(cache.resolve("tiny"), 1).stream()
+          .filter(entry -> entry.getFileName().toString().startsWith("draft-"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

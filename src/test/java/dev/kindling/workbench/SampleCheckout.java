@@ -27,6 +27,11 @@ public final class SampleCheckout {
     write(root.resolve("pom.xml"), "<project/>");
   }
 
+  /** Adds another lab: a folder with labs, starters and solutions. */
+  void add(Path lab) {
+    copy(lab, root);
+  }
+
   public Home home() {
     return Home.of(root);
   }

@@ -33,6 +33,7 @@ final class VerdictsIT {
   void start(@TempDir Path root) {
     System.setProperty("kindling.checkSeconds", "6");
     checkout = new SampleCheckout(root);
+    checkout.add(Path.of("src/test/resources/slowdata"));
     workbench = new Workbench(checkout.home());
   }
 
@@ -77,7 +78,7 @@ final class VerdictsIT {
     LabResult result = grade(AnswerRef.SOLUTION);
     assertThat(result.passed()).as("%s", result).isTrue();
     assertThat(result.score()).isEqualTo(100);
-    assertThat(result.environment().spark()).startsWith("4.1");
+    assertThat(result.environment().spark()).startsWith("4.2");
   }
 
   @Test
@@ -176,6 +177,26 @@ final class VerdictsIT {
     assertThat(first(result, 1).verdict()).isEqualTo(Verdict.TIMEOUT);
     assertThat(first(result, 1).location()).isEqualTo(FILE + lineOf("Thread.sleep"));
     assertThatTheNextSaveWorks();
+  }
+
+  @Test
+  void dataThatCannotBeKeptIsToldOnceAndIsNobodysVerdict() throws Exception {
+    Path inTheWay = checkout.home().data().resolve("listings");
+    Files.createDirectories(inTheWay.getParent());
+    Files.writeString(inTheWay, "a file, not a folder");
+    List<GradeEvent> events = new ArrayList<>();
+    GradeRequest request = GradeRequest.of("day9/slow", AnswerRef.SOLUTION, 42);
+    assertThat(workbench.grade(request, events::add)).isNull();
+    assertThat(events).noneMatch(GradeEvent.Checked.class::isInstance);
+    assertThat(events)
+        .filteredOn(GradeEvent.Fault.class::isInstance)
+        .containsExactly(
+            new GradeEvent.Fault(
+                "The dataset 'listings' cannot be kept in '%s': '%<s' is a file and no folder; move it away, then run this again."
+                    .formatted(inTheWay),
+                false));
+    Files.delete(inTheWay);
+    assertThat(workbench.grade(request, events::add).passed()).isTrue();
   }
 
   @Test

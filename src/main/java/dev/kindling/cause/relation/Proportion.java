@@ -13,6 +13,7 @@ import java.util.function.DoubleUnaryOperator;
 final class Proportion implements Relation {
 
   private static final int PAIRS = 3;
+  private static final int DIGITS = 5;
   private static final double MOST = 1e5;
   private static final double WHOLE = 1e-4;
 
@@ -43,21 +44,31 @@ final class Proportion implements Relation {
   private static Cause population(
       Numbers numbers, Numbers.Pair first, String factor, DoubleUnaryOperator share) {
     return new Cause(
-        "population-formula",
-        "Your numbers%s are ours times %s, for example %s with n = %,.0f: the formula for a whole population divides by n, the one for a sample by n − 1."
+        "n-and-n-minus-1",
+        "Your numbers%s are ours times %s, for example %s with n = %,.0f: n and n − 1 were mixed up. Either n is divided by where n − 1 is asked for, or what the numbers are divided by took n − 1 where n is asked for."
             .formatted(numbers.columns(), factor, text(ratio(first)), size(first, share)));
   }
 
   private static Cause sample(
       Numbers numbers, Numbers.Pair first, String factor, DoubleUnaryOperator share) {
     return new Cause(
-        "sample-formula",
-        "Your numbers%s are ours times %s, for example %s with n = %,.0f: the formula for a sample divides by n − 1, the one asked for by n."
+        "n-and-n-minus-1",
+        "Your numbers%s are ours times %s, for example %s with n = %,.0f: n and n − 1 were mixed up. Either n − 1 is divided by where n is asked for, or what the numbers are divided by, such as a deviation, took n where n − 1 is asked for."
             .formatted(numbers.columns(), factor, text(ratio(first)), size(first, share)));
   }
 
   private static boolean sizes(List<Numbers.Pair> pairs, DoubleUnaryOperator share) {
+    long different = pairs.stream().map(pair -> Math.rint(size(pair, share))).distinct().count();
+    // Small round numbers have an n for nearly every pair: 3.5 and 3 are 7 and 6.
+    boolean telling =
+        (pairs.size() >= 2 && different == 1)
+            || pairs.stream()
+                .allMatch(
+                    pair ->
+                        Numbers.digits(pair.expected()) >= DIGITS
+                            && Numbers.digits(pair.actual()) >= DIGITS);
     return !pairs.isEmpty()
+        && telling
         && pairs.stream()
             .allMatch(
                 pair -> {

@@ -15,6 +15,7 @@ public final class Relations {
           new MissingRows(),
           new Order(),
           new SwappedColumns(),
+          new PermutedElements(),
           new Formulas(),
           new Proportion(),
           new Shift(),

@@ -1,6 +1,7 @@
 package dev.kindling.data.lowrank;
 
 import dev.kindling.data.Table;
+import dev.kindling.reference.PrincipalComponents;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

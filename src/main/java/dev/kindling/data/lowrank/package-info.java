@@ -1,5 +1,5 @@
 /**
  * Twelve sensors that three unseen causes move, on scales from 1 to 10,000. Labs use {@code
- * LowRank} and {@code PrincipalComponents}; the rest makes its rows.
+ * LowRank}; the rest makes its rows.
  */
 package dev.kindling.data.lowrank;

@@ -1,6 +1,7 @@
 package dev.kindling.data.selection;
 
 import dev.kindling.data.TableDraft;
+import dev.kindling.reference.Correlations;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -32,7 +33,7 @@ final class Chance {
   boolean isUncorrelated(String number, String label) {
     double[] x = column(number);
     double[] y = column(label);
-    return Math.abs(Correlation.of(x, y)) * Math.sqrt(rows) < MOST_Z;
+    return Math.abs(Correlations.pearson(x, y)) * Math.sqrt(rows) < MOST_Z;
   }
 
   /** Whether a χ² test finds nothing between a category and a binary label. */

@@ -1,6 +1,7 @@
 package dev.kindling.data.selection;
 
 import dev.kindling.data.Table;
+import dev.kindling.reference.Correlations;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +59,7 @@ public record SelectionTruth(
 
   /** The correlation of two columns of a table. */
   public static double correlation(Table rows, String first, String second) {
-    return Correlation.of(numbers(rows, first), numbers(rows, second));
+    return Correlations.pearson(numbers(rows, first), numbers(rows, second));
   }
 
   private static double[] numbers(Table rows, String column) {

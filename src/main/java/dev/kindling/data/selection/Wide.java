@@ -4,6 +4,8 @@ import dev.kindling.data.Decimals;
 import dev.kindling.data.Draws;
 import dev.kindling.data.Streams;
 import dev.kindling.data.Table;
+import dev.kindling.reference.Auc;
+import dev.kindling.reference.Correlations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -85,7 +87,7 @@ public record Wide(Table train, Table test) {
     double[] labels = labels(rows);
     double[] strengths = new double[Signals.WIDTH];
     for (int j = 0; j < strengths.length; j++) {
-      strengths[j] = Math.abs(Correlation.of(numbers(rows, j), labels));
+      strengths[j] = Math.abs(Correlations.pearson(numbers(rows, j), labels));
     }
     return IntStream.range(0, strengths.length)
         .boxed()
@@ -98,22 +100,16 @@ public record Wide(Table train, Table test) {
   private double auc(int... chosen) {
     double[] scores = new double[test.size()];
     for (int j : chosen) {
-      double sign = Math.signum(Correlation.of(numbers(train, j), labels(train)));
+      double sign = Math.signum(Correlations.pearson(numbers(train, j), labels(train)));
       double[] values = numbers(test, j);
       Arrays.setAll(scores, i -> scores[i] + sign * values[i]);
     }
+    boolean[] positive = new boolean[test.size()];
     double[] labels = labels(test);
-    double inOrder = 0;
-    double pairs = 0;
-    for (int i = 0; i < scores.length; i++) {
-      for (int j = 0; j < scores.length; j++) {
-        if (labels[i] > labels[j]) {
-          pairs++;
-          inOrder += scores[i] > scores[j] ? 1 : scores[i] == scores[j] ? 0.5 : 0;
-        }
-      }
+    for (int i = 0; i < labels.length; i++) {
+      positive[i] = labels[i] == 1;
     }
-    return inOrder / pairs;
+    return Auc.of(scores, positive);
   }
 
   private static double[] numbers(Table rows, int index) {

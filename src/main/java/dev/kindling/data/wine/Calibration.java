@@ -33,7 +33,7 @@ final class Calibration {
   /** The factor for the coefficients. */
   double factor() {
     return rootOfRising(
-        factor -> Auc.expected(probabilities(factor, cut(factor, Wines.GOOD))) - BEST_AUC,
+        factor -> ExpectedAuc.of(probabilities(factor, cut(factor, Wines.GOOD))) - BEST_AUC,
         0.1,
         STRONGEST);
   }

@@ -9,6 +9,7 @@ import dev.kindling.data.Streams;
 import dev.kindling.data.Table;
 import dev.kindling.data.TableDraft;
 import dev.kindling.data.TableDraft.Cells;
+import dev.kindling.reference.Auc;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.kindling.data.wine;
 
 import dev.kindling.data.Table;
+import dev.kindling.reference.Auc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -102,7 +103,7 @@ public record WineTruth(QualityModel model, Table red, Table white, Table canary
 
   /** The area to expect if qualities were drawn again: 0.92 for every seed. */
   public double expectedBestAuc() {
-    return Auc.expected(probabilities(all()));
+    return ExpectedAuc.of(probabilities(all()));
   }
 
   private double[] probabilities(Table table) {

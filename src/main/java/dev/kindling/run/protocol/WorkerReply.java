@@ -13,6 +13,7 @@ import java.util.Map;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "reply")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = WorkerReply.Ready.class, name = "ready"),
+  @JsonSubTypes.Type(value = WorkerReply.Alive.class, name = "alive"),
   @JsonSubTypes.Type(value = WorkerReply.Opened.class, name = "opened"),
   @JsonSubTypes.Type(value = WorkerReply.Judged.class, name = "judged"),
   @JsonSubTypes.Type(value = WorkerReply.Explained.class, name = "explained"),
@@ -27,6 +28,9 @@ public sealed interface WorkerReply {
 
   /** Spark is up. Said once, unasked. */
   record Ready(String spark, String java) implements WorkerReply {}
+
+  /** The worker is at work. Said now and then, unasked, while there is something to be done. */
+  record Alive() implements WorkerReply {}
 
   /** The answer has its session. */
   record Opened() implements WorkerReply {}
@@ -86,6 +90,11 @@ public sealed interface WorkerReply {
    */
   record Exiting(String location, boolean outOfMemory) implements WorkerReply {}
 
-  /** A request could not be carried out, by our fault or the machine's. */
-  record Failed(String message) implements WorkerReply {}
+  /**
+   * A request could not be carried out.
+   *
+   * @param message what happened; and what to do next, where it is the machine's fault
+   * @param ours whether it is our fault rather than the machine's
+   */
+  record Failed(String message, boolean ours) implements WorkerReply {}
 }

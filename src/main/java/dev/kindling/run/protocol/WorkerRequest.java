@@ -66,7 +66,7 @@ public sealed interface WorkerRequest {
    * @param check the method of the checks class
    * @param points what it is worth
    * @param method the contract's method that it judges
-   * @param seconds the time limit
+   * @param seconds the time limit, as work of the answer
    */
   record Judge(String check, double points, String method, int seconds) implements WorkerRequest {}
 
@@ -76,7 +76,7 @@ public sealed interface WorkerRequest {
    * @param example the method of the examples class
    * @param task the task it shows
    * @param method the contract's method that it calls
-   * @param seconds the time limit
+   * @param seconds the time limit, as work of the answer
    */
   record Show(String example, int task, String method, int seconds) implements WorkerRequest {}
 

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
@@ -48,8 +50,8 @@ final class RelationsTest {
         formula("constant-factor", x -> x * 1.0845),
         formula("constant-shift", x -> x + 0.25),
         formula("off-by-one", x -> x + 1),
-        formula("population-formula", x -> x * Math.sqrt(9.0 / 10)),
-        formula("sample-formula", x -> x * Math.sqrt(10.0 / 9)));
+        formula("n-and-n-minus-1", x -> x * Math.sqrt(9.0 / 10)),
+        formula("n-and-n-minus-1", x -> x * Math.sqrt(10.0 / 9)));
   }
 
   private static Arguments formula(String id, DoubleUnaryOperator of) {
@@ -79,6 +81,13 @@ final class RelationsTest {
   void aNumberTooPoorToMeanAnythingIsNotNamed() {
     assertThat(cause(List.of(1.0), List.of(-1.0))).isEqualTo("none");
     assertThat(cause(List.of(2.0, 4.0), List.of(4.0, 8.0))).isEqualTo("none");
+  }
+
+  @Test
+  void roundNumbersAreNoSampleAndNoPopulation() {
+    assertThat(cause(List.of(4.5, 3.5, 12.5, 25.75), List.of(4.0, 3.0, 12.0, 25.0)))
+        .isEqualTo("cut-to-whole");
+    assertThat(cause(List.of(4.5, 3.5, 2.75), List.of(4.0, 3.0, 2.5))).isEqualTo("none");
   }
 
   @Test
@@ -145,6 +154,16 @@ final class RelationsTest {
 
     assertThat(cause(frames(ours, rows(List.of(2, 0.75, 1.0))))).isEqualTo("null-rows-gone");
     assertThat(cause(frames(ours, rows(Arrays.asList(3, null, 2.0))))).isEqualTo("none");
+  }
+
+  @Test
+  void vectorsInAnotherOrderAreToldIfItIsTheSameForAllRows() {
+    List<Vector> ours = List.of(Vectors.dense(1, 2.5, 3), Vectors.dense(4, 5, 6));
+
+    assertThat(cause(ours, List.of(Vectors.dense(3, 1, 2.5), Vectors.dense(6, 4, 5))))
+        .isEqualTo("elements-in-another-order");
+    assertThat(cause(ours, List.of(Vectors.dense(3, 1, 2.5), Vectors.dense(6, 5, 4))))
+        .isEqualTo("none");
   }
 
   private static String cause(List<?> expected, List<?> actual) {

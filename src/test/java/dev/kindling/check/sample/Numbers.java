@@ -9,12 +9,21 @@ import org.apache.spark.sql.Row;
 public final class Numbers {
 
   private static final AtomicInteger MADE = new AtomicInteger();
+  private static final AtomicInteger FAILURES = new AtomicInteger();
 
   private final DataContext context;
 
   public Numbers(DataContext context) {
     this.context = context;
     MADE.incrementAndGet();
+    if (FAILURES.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      throw new IllegalStateException("not this time");
+    }
+  }
+
+  /** Lets the next attempts to make one fail. */
+  public static void failNext(int attempts) {
+    FAILURES.set(attempts);
   }
 
   public static int made() {

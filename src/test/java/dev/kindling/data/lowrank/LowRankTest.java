@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.kindling.data.DataContext;
 import dev.kindling.data.Table;
 import dev.kindling.data.TestSpark;
+import dev.kindling.reference.PrincipalComponents;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.ml.Pipeline;

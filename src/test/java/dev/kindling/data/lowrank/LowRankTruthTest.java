@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kindling.data.Values;
+import dev.kindling.reference.PrincipalComponents;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

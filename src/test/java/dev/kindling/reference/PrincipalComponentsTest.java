@@ -1,6 +1,7 @@
-package dev.kindling.data.lowrank;
+package dev.kindling.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kindling.data.Table;
@@ -23,7 +24,7 @@ class PrincipalComponentsTest {
     assertThat(scaled.variances().get(1)).isCloseTo(0.2, within(1e-12));
     assertThat(scaled.means()).containsExactly(175.0, 65.0);
     double first = scaled.vectors().get(0).get(0);
-    assertThat(Math.abs(first)).isCloseTo(Math.sqrt(0.5), within(1e-12));
+    assertThat(first).isCloseTo(Math.sqrt(0.5), within(1e-12));
     assertThat(scaled.vectors().get(0).get(1)).isCloseTo(first, within(1e-12));
     assertThat(scaled.shares().get(0)).isCloseTo(0.9, within(1e-12));
     assertThat(List.of(scaled.needed(0.5), scaled.needed(0.89), scaled.needed(0.95)))
@@ -32,6 +33,29 @@ class PrincipalComponentsTest {
     PrincipalComponents unscaled = PrincipalComponents.unscaled(PEOPLE, COLUMNS);
     assertThat(unscaled.variances().get(0)).isCloseTo(900 / 3.0, within(1e-9));
     assertThat(unscaled.sds()).containsExactly(1.0, 1.0);
+  }
+
+  @Test
+  void rowsAreProjectedAsTheComponentsWereMade() {
+    PrincipalComponents scaled = PrincipalComponents.scaled(PEOPLE, COLUMNS);
+    double sd = Math.sqrt(500 / 3.0);
+    assertThat(scaled.project(PEOPLE, 1).get(0).get(0))
+        .isCloseTo((-15 - 15) / sd * Math.sqrt(0.5), within(1e-12));
+    assertThat(scaled.project(PEOPLE, 2)).allMatch(row -> row.size() == 2);
+  }
+
+  @Test
+  void theLargestElementOfADirectionIsPositive() {
+    assertThat(SymmetricEigen.signed(List.of(0.5, -0.7, 0.1))).containsExactly(-0.5, 0.7, -0.1);
+    assertThat(SymmetricEigen.signed(List.of(0.6, -0.6, 0.0))).containsExactly(0.6, -0.6, 0.0);
+    assertThat(SymmetricEigen.signed(List.of(-0.6, 0.6, 0.0))).containsExactly(0.6, -0.6, 0.0);
+  }
+
+  @Test
+  void aMatrixThatIsNotSymmetricIsRefused() {
+    assertThatThrownBy(() -> SymmetricEigen.of(new double[][] {{1, 2}, {3, 4}}))
+        .hasMessage(
+            "The matrix [[1.0, 2.0], [3.0, 4.0]] is not symmetric, so its eigenvectors need not be real.");
   }
 
   @Test

@@ -1,12 +1,14 @@
-package dev.kindling.data.lowrank;
+package dev.kindling.reference;
 
 import dev.kindling.data.Table;
 import dev.kindling.data.Values;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The principal components of some columns of a table, computed in plain Java, independent of
- * Spark.
+ * The principal components of some columns of a table: the eigenvectors of their covariance matrix
+ * (Jolliffe, Principal Component Analysis, 2nd ed., ch. 1), or of their correlation matrix if they
+ * are scaled.
  *
  * @param columns the columns
  * @param means the mean of each column
@@ -14,7 +16,7 @@ import java.util.List;
  *     1) if scaled, 1 if not
  * @param variances the variance along each component, largest first
  * @param vectors the direction of each component, of length 1, one number per column; its sign is
- *     arbitrary
+ *     that of {@link SymmetricEigen#signed}
  */
 public record PrincipalComponents(
     List<String> columns,
@@ -52,25 +54,34 @@ public record PrincipalComponents(
     return shares.size();
   }
 
+  /** The first k components of each row, which is centred and scaled as the components were. */
+  public List<List<Double>> project(Table rows, int k) {
+    return rows.map(
+        row ->
+            IntStream.range(0, k)
+                .mapToObj(
+                    component ->
+                        IntStream.range(0, columns.size())
+                            .mapToDouble(
+                                i ->
+                                    (row.number(columns.get(i)) - means.get(i))
+                                        / sds.get(i)
+                                        * vectors.get(component).get(i))
+                            .sum())
+                .toList());
+  }
+
   private static PrincipalComponents of(Table rows, List<String> columns, boolean scale) {
     List<Values> values = columns.stream().map(rows::values).toList();
     List<Double> means = values.stream().map(Values::mean).toList();
     List<Double> sds = values.stream().map(column -> scale ? column.sd() : 1.0).toList();
-    int size = columns.size();
-    double[][] covariance = new double[size][size];
-    for (List<Object> row : rows.rows()) {
-      double[] off = new double[size];
-      for (int i = 0; i < size; i++) {
-        double value = ((Number) row.get(rows.columns().indexOf(columns.get(i)))).doubleValue();
-        off[i] = (value - means.get(i)) / sds.get(i);
-      }
-      for (int i = 0; i < size; i++) {
-        for (int j = 0; j < size; j++) {
-          covariance[i][j] += off[i] * off[j] / (rows.size() - 1);
-        }
+    double[][] covariances = Correlations.covariances(rows.numbers(columns));
+    for (int i = 0; i < covariances.length; i++) {
+      for (int j = 0; j < covariances.length; j++) {
+        covariances[i][j] /= sds.get(i) * sds.get(j);
       }
     }
-    SymmetricEigen eigen = SymmetricEigen.of(covariance);
+    SymmetricEigen eigen = SymmetricEigen.of(covariances);
     return new PrincipalComponents(columns, means, sds, eigen.values(), eigen.vectors());
   }
 }
