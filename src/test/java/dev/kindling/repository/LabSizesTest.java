@@ -33,18 +33,15 @@ final class LabSizesTest {
       Set.of(
           "day2/creation",
           "day2/endtoend",
-          "day2/imputation",
           "day2/notebookcharts",
           "day2/onehot",
           "day2/outliers",
           "day2/pca",
           "day2/profiling",
-          "day2/registry",
           "day2/scaling",
           "day2/selection",
           "day2/sqlcharts",
-          "day2/tracking",
-          "day4/udf");
+          "day2/tracking");
 
   private static final List<String> LABS = labs();
 

@@ -1,11 +1,13 @@
-package day2.imputation;
+package day2.imputation.checks;
 
+import static day2.imputation.checks.RightAnswers.markedWithId;
+
+import day2.imputation.ImputationLab;
 import dev.kindling.check.Example;
+import dev.kindling.check.Given;
 import dev.kindling.data.listings.Listings;
 import dev.kindling.data.listings.ListingsTruth;
 import java.util.List;
-import org.apache.spark.ml.feature.Imputer;
-import org.apache.spark.ml.feature.ImputerModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -14,7 +16,6 @@ final class ImputationExamples {
 
   private static final List<String> GAPS = ListingsTruth.NUMERIC_GAPS;
   private static final String RESPONSE_TIME = ListingsTruth.CATEGORICAL_GAP;
-  private static final String LABEL = "price";
 
   @Example(task = 1)
   Dataset<Row> gapsOfTrain(ImputationLab lab, Listings listings) {
@@ -28,14 +29,16 @@ final class ImputationExamples {
     return lab.markGaps(
             listings.train().select("id", "host_response_rate", "beds"),
             List.of("host_response_rate", "beds"),
-            MarkedFrames.SENTINELS)
+            RightAnswers.SENTINELS)
         .orderBy("id");
   }
 
   @Example(task = 3)
-  Dataset<Row> mediansOfTrain(ImputationLab lab, Listings listings) {
+  Dataset<Row> mediansOfTrain(ImputationLab lab, Listings listings, Given given) {
     return lab.fitMedians(
-            MarkedFrames.of(listings.train(), GAPS), MarkedFrames.of(listings.test(), GAPS), GAPS)
+            given.frame(markedWithId(listings.truth().train(), GAPS)),
+            given.frame(markedWithId(listings.truth().test(), GAPS)),
+            GAPS)
         .surrogateDF();
   }
 
@@ -58,24 +61,18 @@ final class ImputationExamples {
   }
 
   @Example(task = 6)
-  Dataset<Row> featuresOfTest(ImputationLab lab, Listings listings) {
-    List<String> columns = List.of("host_income", LABEL, "bathrooms", "beds");
-    return lab.imputationPipeline(columns, LABEL)
-        .fit(MarkedFrames.of(listings.train(), columns))
-        .transform(MarkedFrames.of(listings.test(), columns))
+  Dataset<Row> featuresOfTest(ImputationLab lab, Listings listings, Given given) {
+    List<String> columns = List.of("host_income", "price", "bathrooms", "beds");
+    return lab.imputationPipeline(columns, "price")
+        .fit(given.frame(markedWithId(listings.truth().train(), columns)))
+        .transform(given.frame(markedWithId(listings.truth().test(), columns)))
         .select("id", "host_income", "bathrooms", "beds", "features")
         .orderBy("id");
   }
 
   @Example(task = 7)
-  Dataset<Row> biasOfTrain(ImputationLab lab, Listings listings) {
-    Dataset<Row> marked = MarkedFrames.of(listings.train(), GAPS);
-    ImputerModel model =
-        new Imputer()
-            .setStrategy("median")
-            .setInputCols(GAPS.toArray(String[]::new))
-            .setOutputCols(GAPS.stream().map(c -> c + "_imputed").toArray(String[]::new))
-            .fit(marked);
-    return lab.measureBias(model, marked, listings.completeTrain());
+  Dataset<Row> biasOfTrain(ImputationLab lab, Listings listings, Given given) {
+    Dataset<Row> marked = given.frame(markedWithId(listings.truth().train(), GAPS));
+    return lab.measureBias(ImputationChecks.model(marked, GAPS), marked, listings.completeTrain());
   }
 }

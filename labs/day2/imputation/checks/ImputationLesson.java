@@ -1,22 +1,10 @@
-package day2.imputation;
+package day2.imputation.checks;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.*;
 
-import org.apache.spark.ml.Pipeline;
-import org.apache.spark.ml.PipelineModel;
-import org.apache.spark.ml.PipelineStage;
-import org.apache.spark.ml.feature.Imputer;
-import org.apache.spark.ml.feature.ImputerModel;
-import org.apache.spark.ml.feature.MinMaxScaler;
-import org.apache.spark.ml.feature.VectorAssembler;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.ml.*;
+import org.apache.spark.ml.feature.*;
+import org.apache.spark.sql.*;
 
 /** The code that the lesson shows, on five cafés. */
 final class ImputationLesson {
