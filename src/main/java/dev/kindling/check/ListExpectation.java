@@ -1,6 +1,7 @@
 package dev.kindling.check;
 
 import dev.kindling.check.compare.ElementComparison;
+import dev.kindling.check.compare.Freedom;
 import dev.kindling.check.compare.Tolerance;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,7 +21,28 @@ public final class ListExpectation<T> extends Expectation<ListExpectation<T>, Li
 
   /** How far numbers within the list may be off. */
   public ListExpectation<T> within(double distance) {
-    latest = new ElementComparison(Tolerance.within(distance), false);
+    latest = new ElementComparison(Tolerance.within(distance), false, latest.freedom());
+    return this;
+  }
+
+  /**
+   * Leaves signs open: of the whole list if it holds numbers, or of each vector and each list of
+   * numbers in it. A component and its opposite are the same.
+   */
+  public ListExpectation<T> upToSign() {
+    return upTo(Freedom.SIGN);
+  }
+
+  /**
+   * Leaves open what labels are called, such as which cluster has the number 0: two places must
+   * have the same label or two, as expected.
+   */
+  public ListExpectation<T> upToRelabelling() {
+    return upTo(Freedom.LABELS);
+  }
+
+  private ListExpectation<T> upTo(Freedom freedom) {
+    latest = new ElementComparison(latest.tolerance(), false, freedom);
     return this;
   }
 
@@ -56,7 +78,7 @@ public final class ListExpectation<T> extends Expectation<ListExpectation<T>, Li
   private ListExpectation<T> judgeElements(List<? extends T> expected, boolean ordered) {
     return judge(
         () -> {
-          latest = new ElementComparison(latest.tolerance(), ordered);
+          latest = new ElementComparison(latest.tolerance(), ordered, latest.freedom());
           return latest.compare(subject(), expected, actual());
         });
   }

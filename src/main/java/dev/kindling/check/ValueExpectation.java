@@ -1,6 +1,7 @@
 package dev.kindling.check;
 
 import dev.kindling.check.compare.CellText;
+import dev.kindling.check.compare.Freedom;
 import dev.kindling.check.compare.Mismatch;
 import dev.kindling.check.compare.Same;
 import dev.kindling.check.compare.Tolerance;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
 public final class ValueExpectation<T> extends Expectation<ValueExpectation<T>, T> {
 
   private Tolerance tolerance = Tolerance.DEFAULT;
+  private Freedom freedom = Freedom.NONE;
 
   ValueExpectation(T actual) {
     super(actual);
@@ -27,21 +29,35 @@ public final class ValueExpectation<T> extends Expectation<ValueExpectation<T>, 
     return this;
   }
 
+  /** Leaves the sign open of a whole vector, and of each column of a matrix. */
+  public ValueExpectation<T> upToSign() {
+    freedom = Freedom.SIGN;
+    return this;
+  }
+
+  /** Leaves open what the labels in an array are called; two labels must stay two. */
+  public ValueExpectation<T> upToRelabelling() {
+    freedom = Freedom.LABELS;
+    return this;
+  }
+
   public ValueExpectation<T> toBe(T expected) {
     return judge(
-        () ->
-            unless(
-                Same.values(expected, actual(), tolerance),
-                () ->
-                    new Mismatch(
-                        "Expected %s to be %s%s, but it is %s."
-                            .formatted(
-                                subject(),
-                                CellText.quoted(expected),
-                                tolerance.words(),
-                                CellText.quoted(actual())),
-                        CellText.quoted(expected),
-                        CellText.quoted(actual()))));
+        () -> {
+          Object nearest = freedom.nearest(expected, actual());
+          return unless(
+              Same.values(nearest, actual(), tolerance),
+              () ->
+                  new Mismatch(
+                      "Expected %s to be %s%s, but it is %s."
+                          .formatted(
+                              subject(),
+                              CellText.quoted(nearest),
+                              tolerance.words(),
+                              CellText.quoted(actual())),
+                      CellText.quoted(nearest),
+                      CellText.quoted(actual())));
+        });
   }
 
   /**
@@ -65,13 +81,15 @@ public final class ValueExpectation<T> extends Expectation<ValueExpectation<T>, 
 
   /** Recognises this wrong value, with the same tolerance. */
   public ValueExpectation<T> diagnose(String id, T wrong, String message) {
-    return diagnosis(id, () -> Same.values(wrong, actual(), tolerance), () -> message);
+    return diagnose(id, wrong, value -> message);
   }
 
   /** The same, with a message made from the value. */
   public ValueExpectation<T> diagnose(String id, T wrong, Function<? super T, String> message) {
     return diagnosis(
-        id, () -> Same.values(wrong, actual(), tolerance), () -> message.apply(actual()));
+        id,
+        () -> Same.values(freedom.nearest(wrong, actual()), actual(), tolerance),
+        () -> message.apply(actual()));
   }
 
   @Override
