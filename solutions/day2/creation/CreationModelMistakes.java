@@ -192,7 +192,7 @@ final class CreationModelMistakes {
       task = 7,
       diagnosis = "groups-mixed",
       says =
-          "The first rows of a series look back into another series. Partition the window by `{group}`.")
+          "The first rows of a series look back into another series. Partition the window by `station`.")
   static final class OrdersByGroup extends CreationSolution {
     @Override
     WindowSpec window(String group, String time) {
@@ -205,7 +205,7 @@ final class CreationModelMistakes {
       task = 7,
       diagnosis = "groups-mixed",
       says =
-          "The rows of all series are one: each looks back at whatever row came before it, of any `{group}`. Partition the window by `{group}`.")
+          "The rows of all series are one: each looks back at whatever row came before it, of any station. Partition the window by `station`.")
   static final class MixesGroups extends CreationSolution {
     @Override
     WindowSpec window(String group, String time) {

@@ -11,6 +11,7 @@ import dev.kindling.check.DifferingCell;
 import dev.kindling.check.Given;
 import dev.kindling.check.KnownErrors;
 import dev.kindling.data.Table;
+import dev.kindling.data.TableRow;
 import dev.kindling.data.houseinfo.HouseInfo;
 import dev.kindling.data.listings.Listings;
 import java.util.Arrays;
@@ -30,20 +31,18 @@ import org.apache.spark.sql.Row;
 /** Each task is judged on small hand-made rows and on rows that nobody has seen. */
 final class CreationChecks {
 
-  private static final String BY_HAND = "hand-made rows";
-  private static final String LISTINGS = "listings";
   private static final int SLOTS = 16;
 
   @Check(
       task = 1,
       points = 6,
-      cases = {BY_HAND, LISTINGS})
+      cases = {"offers", "listings"})
   void pricesBecomeNumbersAndOtherTextsNull(
       CreationLab lab, Listings listings, Given given, String rows) {
-    List<String> columns = rows.equals(BY_HAND) ? List.of("price", "deposit") : List.of("price");
+    List<String> columns = rows.equals("offers") ? List.of("price", "deposit") : List.of("price");
     Table prices = listings.truth().test().head(300).select("id", "price");
     Table df =
-        rows.equals(BY_HAND)
+        rows.equals("offers")
             ? Inputs.OFFERS
             : prices.with(
                 "price:string", row -> String.format(Locale.ROOT, "$%,.2f", row.number("price")));
@@ -105,10 +104,10 @@ final class CreationChecks {
         .diagnoseCells(
             "more-than-the-street",
             cell -> !cell.isIn("length"),
-            "Something else than the street's name, whole, decides about its slots: id {id} in `{street_name}` has {filled} filled, and whether they are those of another house in that street: {same}. Give the hasher `street_name` as its only input column.");
+            "Something else than the street's name, whole, decides about its slots: the vector of id {id} in `{street_name}` has {filled} filled slots, and that it is the same as for the first house of the street is {same}. Give the hasher `street_name` as its only input column.");
     // About 60 streets fall into 16 slots: by chance, any good hash leaves one or two empty.
     expect(some.complete("street_name").select("street_hashed").distinct().size())
-        .as("the number of slots, of 16, that 60 streets are hashed to")
+        .as("the number of different slots, of 16, that 60 streets have")
         .toBeAtLeast(SLOTS / 2.0);
   }
 
@@ -290,21 +289,44 @@ final class CreationChecks {
     String label = rows.equals("days") ? "count" : "registered";
     List<String> parts = List.of("casual", rows.equals("days") ? "registered" : "count");
     Table df = Inputs.days(given.draws("bikes"));
+    Table right = RightAnswers.lags(df, "station", time, label, parts);
     expect(lab.lagFeatures(given.repartitioned(given.frame(df), 3), "station", time, label, parts))
         .as("the frame with the past")
-        .fact("group", "station")
-        .toHaveRows(RightAnswers.lags(df, "station", time, label, parts))
+        .toHaveRows(right)
         .diagnose(
             "parts-of-the-label",
             frame -> parts.stream().anyMatch(List.of(frame.columns())::contains),
             "The columns `%s` tell `%s` in every row: a linear model that has them finds it as a sum or a difference and reaches an R² of 1.0, and nobody knows any of them before the time is over. Drop them all."
                 .formatted(String.join("`, `", parts), label))
         .diagnose(
+            "another-row",
+            frame -> anotherRow(frame, right, time, label).isPresent(),
+            frame ->
+                "%s `lag` looks back by rows of one group, in ascending order of time as a time: look at `partitionBy`, `orderBy` and the sign."
+                    .formatted(anotherRow(frame, right, time, label).orElseThrow()))
+        .diagnose(
             "another-window",
             frame -> window(frame, time, label).isPresent(),
             frame ->
                 "`%s_mean7` holds the rows from %s, where 0 is the row itself. It is to hold the seven rows before it: `rowsBetween(-7, -1)`."
                     .formatted(label, window(frame, time, label).orElseThrow()));
+  }
+
+  private static Optional<String> anotherRow(
+      Dataset<Row> lagged, Table right, String time, String label) {
+    String lag = label + "_lag1";
+    Map<Object, Object> wanted = right.lookup("id", lag);
+    return read(lagged).stream()
+        .filter(row -> !row.isNull(lag) && !row.get(lag).equals(wanted.get(row.get("id"))))
+        .filter(row -> right.where(label, row.get(lag)).size() == 1)
+        .findFirst()
+        .map(
+            row -> {
+              TableRow from = right.where(label, row.get(lag)).only();
+              return "For %s at %s, `%s` is the value of %s at %s."
+                  .formatted(
+                      row.get("station"), row.get(time), lag, from.get("station"), from.get(time));
+            });
   }
 
   /** The window that a mean was taken over, if it is another one and all that is wrong. */

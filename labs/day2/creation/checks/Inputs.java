@@ -7,9 +7,7 @@ import dev.kindling.data.TableBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Small inputs, made so that each way to read a task wrongly gives another result. */
 final class Inputs {
@@ -23,13 +21,13 @@ final class Inputs {
           id:int | price:string     | deposit:string   | note:string
           1      | '$1,234.00'      | '$2,468.00'      | $5.00
           2      | $85.00           | $0.00            | null
-          3      | null             | '$1,000,000.50'  | quiet
+          3      | null             | '$1,000,000.00' | quiet
           4      | on request       | $999.99          | ''
           5      | ''               | null             | '$1,234.00'
           6      | 'from 80, for 2' | $300             | 12
           7      | $40.13           | none             | $85.00
           8      | 85               | '1,250'          | null
-          9      | '1,234.5'        | '$12,345,678.90' | 7
+          9      | '1,234.5'        | '$1,234,567.00' | 7
           10     | €90.00           | -$20.00          | 8
           11     | $7 per night     | 400.00           | 9
           """);
@@ -90,6 +88,8 @@ final class Inputs {
           5      | 1          | null         | 1        | 300.0       | 0                   | 25_000.0
           6      | 5          | 0            | 0        | 900.0       | 3                   | 61_000.0
           7      | 3          | 4            | 7        | 910.0       | 5                   | 52_500.0
+          8      | 23         | 4            | 51       | 990.0       | 50                  | 43_000.0
+          9      | 4          | 3            | 31       | 700.0       | 27                  | 38_000.0
           """);
 
   /** Two of them need the rent, which is the label; one only looks as if it did. */
@@ -104,45 +104,22 @@ final class Inputs {
   /** Rents in four groups of four, far apart, so that no way to compute a quartile matters. */
   static final Table STAYS_TO_LEARN =
       stays(
-          new Integer[] {1, 2, 3, 4, 5, 6, 7, 8, 14, 21, 28, 30, null, null, null, 4, null},
-          new Double[] {
-            10.0, 10.0, 10.0, 20.0, 110.0, 110.0, 120.0, 130.0, 210.0, 220.0, 230.0, 240.0, 310.0,
-            320.0, 330.0, 3300.0, null
-          });
+          "1 2 3 4 5 6 7 8 14 21 28 30 null null null 4 null",
+          "10 10 10 20 110 110 120 130 210 220 230 240 310 320 330 3300 null");
 
   /** Nights at each limit and beside it; values below and above everything in train. */
   static final Table STAYS_TO_CUT =
       stays(
-          new Integer[] {0, 1, 3, 6, 7, 27, 28, 400, null, 2, 8, 30, 5, 4, 9, 29, 6, 2, -1, 12},
-          new Double[] {
-            15.0,
-            112.0,
-            115.0,
-            118.0,
-            122.0,
-            125.0,
-            128.0,
-            9000.0,
-            -500.0,
-            null,
-            212.0,
-            215.0,
-            218.0,
-            222.0,
-            225.0,
-            228.0,
-            235.0,
-            315.0,
-            4000.0,
-            Double.NaN
-          });
+          "0 1 3 6 7 27 28 400 null 2 8 30 5 4 9 29 6 2 -1 12 10 3 7",
+          "15 112 115 118 122 2000 221 9000 -500 null 212 215 218 222 225 228 235 315 4000 NaN 223 224 226");
 
-  private static Table stays(Integer[] nights, Double[] rents) {
-    TableBuilder ids = Table.builder("id:int");
-    IntStream.range(0, nights.length).forEach(ids::row);
-    return ids.build()
-        .with("nights:int", Arrays.asList(nights))
-        .with("rent:double", Arrays.asList(rents));
+  private static Table stays(String nights, String rents) {
+    StringBuilder stays = new StringBuilder("id:int | nights:int | rent:double");
+    for (int i = 0; i < rents.split(" ").length; i++) {
+      String row = "%n%d | %s | %s".formatted(i, nights.split(" ")[i], rents.split(" ")[i]);
+      stays.append(row);
+    }
+    return Table.parse(stays.toString());
   }
 
   static final Table ROOMS =
@@ -159,14 +136,15 @@ final class Inputs {
   /** Ten days of one station and nine of another, out of order; two columns add up to the count. */
   static Table days(Draws draws) {
     TableBuilder days =
-        Table.builder("station:string", "day:date", "at:timestamp", "casual:int", "registered:int");
+        Table.builder(
+            "id:int", "station:string", "day:date", "at:timestamp", "casual:int", "registered:int");
     for (int i = 18; i >= 0; i--) {
       int day = i < 10 ? i * 3 % 10 : i * 2 % 9;
-      Instant evening = Instant.parse("2025-05-30T19:00:00Z");
       days.row(
+          i,
           i < 10 ? "Quay" : "Hill",
           LocalDate.of(2025, 5, 26).plusDays(day),
-          evening.plus(day, ChronoUnit.HOURS),
+          Instant.parse("2025-05-30T19:00:00Z").plus(day, ChronoUnit.HOURS),
           draws.below(60),
           draws.below(200));
     }
