@@ -1,4 +1,4 @@
-package day2.registry;
+package day2.registry.checks;
 
 import dev.kindling.mlflow.ModelRegistry;
 import dev.kindling.mlflow.SparkModels;
@@ -34,7 +34,7 @@ final class RegistryLesson {
     return version;
   }
 
-  static void refused(ModelRegistry registry) {
+  static Dataset<Row> use(String trackingUri, ModelRegistry registry, Dataset<Row> days) {
     // region: refused
     try {
       registry.getModelVersion("tide", "99");
@@ -42,9 +42,6 @@ final class RegistryLesson {
       System.out.println(e.errorCode()); // RESOURCE_DOES_NOT_EXIST
     }
     // endregion
-  }
-
-  static void stages(ModelRegistry registry) {
     // region: stages
     registry.transitionModelVersionStage("tide", "1", "Archived", false);
     ModelVersion tried = registry.getLatestVersions("tide", "Staging").get(0);
@@ -52,23 +49,16 @@ final class RegistryLesson {
         .searchModelVersions("name = 'tide'")
         .forEach(version -> System.out.println(version.getCurrentStage()));
     // endregion
-    System.out.println(tried.getVersion());
-  }
-
-  static Dataset<Row> load(String trackingUri, Dataset<Row> days) {
-    // region: load
-    PipelineModel model = new SparkModels(trackingUri).loadModel("models:/tide/Staging");
-    Dataset<Row> scored = model.transform(days);
-    // endregion
-    return scored;
-  }
-
-  static void aliases(ModelRegistry registry) {
     // region: aliases
     registry.setRegisteredModelAlias("tide", "harbour", "2"); // set, or moved here
     ModelVersion named = registry.getModelVersionByAlias("tide", "harbour");
     registry.deleteRegisteredModelAlias("tide", "harbour"); // version 2 stays
     // endregion
-    System.out.println(named.getVersion());
+    System.out.println(tried.getVersion() + named.getVersion());
+    // region: load
+    PipelineModel model = new SparkModels(trackingUri).loadModel("models:/tide/Staging");
+    Dataset<Row> scored = model.transform(days);
+    // endregion
+    return scored;
   }
 }

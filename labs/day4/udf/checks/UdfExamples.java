@@ -1,22 +1,19 @@
-package day4.udf;
+package day4.udf.checks;
 
-import static org.apache.spark.sql.RowFactory.create;
-
+import day4.udf.UdfLab;
 import dev.kindling.check.Example;
+import dev.kindling.check.Given;
 import dev.kindling.data.listings.Listings;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /** What {@code lab run} shows of each task. */
 final class UdfExamples {
 
   @Example(task = 1)
-  Dataset<Row> products(UdfLab lab, SparkSession spark) {
-    return lab.multiply(
-        new SmallFrames(spark)
-            .of("x BIGINT, y BIGINT", create(1L, 1L), create(2L, 2L), create(3L, 3L)));
+  Dataset<Row> products(UdfLab lab, Given given) {
+    return lab.multiply(given.frame(UdfTables.PRODUCTS.head(3).select("x", "y")));
   }
 
   @Example(task = 2)
@@ -33,15 +30,8 @@ final class UdfExamples {
   }
 
   @Example(task = 4)
-  Dataset<Row> nights(UdfLab lab, SparkSession spark) {
-    return lab.withNights(
-        new SmallFrames(spark)
-            .of(
-                "id INT, stay STRING",
-                create(1, "2-30"),
-                create(2, "3+"),
-                create(3, "5"),
-                create(4, null)));
+  Dataset<Row> nights(UdfLab lab, Given given) {
+    return lab.withNights(given.frame(UdfTables.STAYS.head(4).select("id", "stay")));
   }
 
   @Example(task = 5)

@@ -1,4 +1,4 @@
-package day4.udf;
+package day4.udf.checks;
 
 /**
  * A point on the earth, with a distance that is computed in another way than the starter's: through
@@ -20,10 +20,6 @@ record Point(double latitude, double longitude) {
       squares += (from[i] - to[i]) * (from[i] - to[i]);
     }
     return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(squares) / 2);
-  }
-
-  Point swapped() {
-    return new Point(longitude, latitude);
   }
 
   private double[] unit() {

@@ -1,4 +1,4 @@
-package day4.udf;
+package day4.udf.checks;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
