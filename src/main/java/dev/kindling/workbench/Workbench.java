@@ -18,6 +18,7 @@ import dev.kindling.result.ProcessFigures;
 import dev.kindling.result.ProgressLog;
 import dev.kindling.result.ShownPart;
 import dev.kindling.result.ShownTask;
+import dev.kindling.result.TrialRequest;
 import dev.kindling.result.Verdict;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
@@ -221,6 +222,22 @@ public final class Workbench implements KindlingService {
       throws InterruptedException, WorkerFault, WorkerDiedException {
     WorkerRequest.Rehearse rehearse = new WorkerRequest.Rehearse(known.checks(task), known.known());
     return ((WorkerReply.Rehearsed) session.ask(rehearse)).results();
+  }
+
+  @Override
+  public List<CheckResult> trial(TrialRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException {
+    return inTurn(
+        "trying changes of " + request.lab(),
+        events,
+        () -> {
+          LabKit kit = labs.kit(request.lab());
+          CompiledAnswer answer = labs.solutionIn(kit, Path.of(request.classes()));
+          List<CheckResult> results =
+              new Trial(workers, kit, tracking(kit), request, events).run(answer);
+          events.accept(new GradeEvent.Tried(results));
+          return results;
+        });
   }
 
   private ShownTask show(LabKit kit, GradeRequest request, Consumer<GradeEvent> events)

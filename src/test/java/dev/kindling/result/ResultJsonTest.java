@@ -39,7 +39,7 @@ final class ResultJsonTest {
         CompileReport.success(),
         List.of(task),
         new Millis(180, 600, 1100),
-        new Environment("4.1.0", "17.0.15", 42));
+        new Environment("4.2.0", "17.0.15", 42));
   }
 
   private static LabResult broken() {
