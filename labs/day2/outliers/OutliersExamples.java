@@ -1,18 +1,17 @@
-package day2.outliers.checks;
+package day2.outliers;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.round;
 
-import day2.outliers.Cleaned;
-import day2.outliers.Fence;
-import day2.outliers.OutliersLab;
 import dev.kindling.check.Example;
 import dev.kindling.data.Table;
 import dev.kindling.data.listings.Listings;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -24,13 +23,17 @@ final class OutliersExamples {
 
   @Example(task = 1)
   Table fencesOfTrain(OutliersLab lab, Listings listings) {
-    return Fencing.table(lab.learnFences(listings.train(), List.of("id"), 1.5));
+    Table table = Table.of("column", "lower", "upper");
+    for (Fence fence : lab.learnFences(listings.train(), List.of("id"), 1.5)) {
+      table = table.row(fence.column(), fence.lower(), fence.upper());
+    }
+    return table;
   }
 
   @Example(task = 2)
   Dataset<Row> implausibleListings(OutliersLab lab, Listings listings) {
     return lab.flagOutliers(
-            listings.train().select("id", "minimum_nights", "price"), Fencing.PLAUSIBLE)
+            listings.train().select("id", "minimum_nights", "price"), Plausible.FENCES)
         .where("price_outlier or minimum_nights_outlier")
         .orderBy("id");
   }
@@ -38,21 +41,27 @@ final class OutliersExamples {
   @Example(task = 3)
   Table whatIsLeft(OutliersLab lab, Listings listings) {
     Cleaned cleaned = lab.removeOutliers(listings.train(), listings.test(), COLUMNS, 1.5);
-    return Table.of("part", "rows", "highest price")
-        .row(part("train before", listings.train()))
-        .row(part("train now", cleaned.train()))
-        .row(part("test", cleaned.test()))
-        .row(part("test, outliers", cleaned.test().where("is_outlier")));
+    Row train = prices(cleaned.train());
+    Row test = prices(cleaned.test());
+    return Table.of("part", "rows before", "rows now", "highest price now", "is_outlier")
+        .row("train", listings.train().count(), train.get(0), train.get(1), null)
+        .row(
+            "test",
+            listings.test().count(),
+            test.get(0),
+            test.get(1),
+            cleaned.test().where("is_outlier").count());
   }
 
-  private static Object[] part(String name, Dataset<Row> rows) {
-    return new Object[] {name, rows.count(), rows.selectExpr("max(price)").first().get(0)};
+  private static Row prices(Dataset<Row> frame) {
+    return frame.agg(count(lit(1)), max("price")).first();
   }
 
   @Example(task = 4)
   Dataset<Row> pricesFromBothEnds(OutliersLab lab, Listings listings) {
     Dataset<Row> train = listings.train().select("id", "price");
-    return lab.scoreOutliers(train, train, "price", 3.5)
+    Dataset<Row> scored = lab.scoreOutliers(train, train, "price", 3.5);
+    return scored
         .withColumn("price_z", round(col("price_z"), 2))
         .withColumn("price_robust_z", round(col("price_robust_z"), 2))
         .withColumn("z_above_3", col("price_z").gt(3))
@@ -64,21 +73,22 @@ final class OutliersExamples {
   Dataset<Row> rangesBeforeAndAfter(OutliersLab lab, Listings listings) {
     Dataset<Row> train = listings.train().select("price", "minimum_nights");
     return ranges("before", train)
-        .union(ranges("after", lab.winsorise(train, train, COLUMNS, 0.01)));
+        .unionByName(ranges("after", lab.winsorise(train, train, COLUMNS, 0.01)));
   }
 
   private static Dataset<Row> ranges(String when, Dataset<Row> frame) {
-    return frame.selectExpr(
-        "'%s' as train".formatted(when),
-        "min(price) as `least price`",
-        "max(price) as `highest price`",
-        "max(double(minimum_nights)) as `most nights`");
+    return frame
+        .agg(
+            min(col("price")).as("least price"),
+            max(col("price")).as("highest price"),
+            max(col("minimum_nights").cast("double")).as("most nights"))
+        .select(lit(when).as("train"), col("*"));
   }
 
   @Example(task = 6)
   Dataset<Row> fourWaysToFlag(OutliersLab lab, Listings listings) {
-    Table train = listings.truth().train();
-    Fence learned = Fencing.learn(train, List.of("price"), 1.5).get(0);
+    Rows train = Rows.of(listings.truth().train());
+    Fence learned = new Fencing(COLUMNS, 1.5).learn(train, "price");
     double mean = train.values("price").mean();
     double sd = train.values("price").sd();
     Dataset<Row> flagged =
@@ -99,27 +109,26 @@ final class OutliersExamples {
 
   @Example(task = 7)
   Table errorsOfThreeModels(OutliersLab lab, Listings listings) {
-    Map<String, List<Fence>> ways = new LinkedHashMap<>();
-    ways.put("none", List.of());
-    ways.put("implausible", Fencing.PLAUSIBLE);
-    ways.put(
-        "beyond the price fence", Fencing.learn(listings.truth().train(), List.of("price"), 1.5));
+    List<Fence> learned =
+        new Fencing(List.of("price"), 1.5).learn(Rows.of(listings.truth().train()));
     Table table =
         Table.of("rows of train left out", "how many", "RMSE on what is left", "RMSE on test");
-    for (Map.Entry<String, List<Fence>> way : ways.entrySet()) {
-      List<Fence> fences = way.getValue();
-      Dataset<Row> train = listings.train();
-      Dataset<Row> left = train;
-      for (Fence fence : fences) {
-        left = left.where(col(fence.column()).between(fence.lower(), fence.upper()));
-      }
-      table =
-          table.row(
-              way.getKey(),
-              train.count() - left.count(),
-              lab.testRmse(train, left, fences, FEATURES, "price"),
-              lab.testRmse(train, listings.test(), fences, FEATURES, "price"));
+    table = table.row(errors("none", lab, listings, List.of()));
+    table = table.row(errors("implausible", lab, listings, Plausible.FENCES));
+    return table.row(errors("beyond the price fence", lab, listings, learned));
+  }
+
+  private static Object[] errors(
+      String name, OutliersLab lab, Listings listings, List<Fence> fences) {
+    Dataset<Row> left = listings.train();
+    for (Fence fence : fences) {
+      left = left.where(col(fence.column()).between(fence.lower(), fence.upper()));
     }
-    return table;
+    return new Object[] {
+      name,
+      listings.train().count() - left.count(),
+      lab.testRmse(listings.train(), left, fences, FEATURES, "price"),
+      lab.testRmse(listings.train(), listings.test(), fences, FEATURES, "price")
+    };
   }
 }

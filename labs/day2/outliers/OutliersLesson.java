@@ -1,4 +1,4 @@
-package day2.outliers.checks;
+package day2.outliers;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.median;
 import static org.apache.spark.sql.functions.try_divide;
 
-import java.util.List;
 import org.apache.spark.ml.evaluation.RegressionEvaluator;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.regression.DecisionTreeRegressionModel;
@@ -25,7 +24,7 @@ final class OutliersLesson {
 
   private OutliersLesson() {}
 
-  static List<Object> lesson(Dataset<Row> cafes, Dataset<Row> trainCafes, Dataset<Row> testCafes) {
+  static Dataset<Row> types(Dataset<Row> cafes) {
     // region: types
     Dataset<Row> shown = cafes;
     for (StructField field : cafes.schema().fields()) {
@@ -34,29 +33,53 @@ final class OutliersLesson {
       }
     }
     // endregion
+    return shown;
+  }
+
+  static double quantiles(Dataset<Row> cafes) {
     // region: quantiles
     String[] columns = {"minutes", "cups"};
     double[][] found = cafes.stat().approxQuantile(columns, new double[] {0.1, 0.9}, 0.0);
     double mostCups = found[1][1]; // the second column's second quantile
     // endregion
+    return mostCups;
+  }
+
+  static Dataset<Row> nullCondition(Dataset<Row> cafes) {
     // region: null-condition
     Column quick = coalesce(col("minutes").lt(6), lit(false)); // without a time: not quick
     Dataset<Row> marked = cafes.withColumn("is_quick", quick);
     // endregion
+    return marked;
+  }
+
+  static double medianOfSizes(Dataset<Row> cafes) {
     // region: median
     Row middle = cafes.select(median(col("minutes")), median(length(col("name")))).first();
     double minutes = middle.getDouble(0);
     // endregion
+    return minutes;
+  }
+
+  static Dataset<Row> greatestOfNull(Dataset<Row> cafes) {
     // region: greatest
     Dataset<Row> atLeast =
         cafes.withColumn("cups", greatest(col("cups"), lit(2))); // null becomes 2
     // endregion
+    return atLeast;
+  }
+
+  static Dataset<Row> shares(Dataset<Row> cafes) {
     // region: shares
     Dataset<Row> share =
         cafes.select(
             try_divide(count_if(col("is_quick").and(col("cups").gt(3))), count_if(col("is_quick")))
                 .as("busyAmongQuick")); // null if no café is quick
     // endregion
+    return share;
+  }
+
+  static double error(Dataset<Row> trainCafes, Dataset<Row> testCafes) {
     // region: error
     VectorAssembler assembler =
         new VectorAssembler().setInputCols(new String[] {"cups"}).setOutputCol("features");
@@ -66,6 +89,6 @@ final class OutliersLesson {
     double error =
         new RegressionEvaluator().setLabelCol("minutes").setMetricName("mae").evaluate(predicted);
     // endregion
-    return List.of(shown, mostCups, marked, minutes, atLeast, share, error);
+    return error;
   }
 }

@@ -1,4 +1,4 @@
-package day2.scaling.checks;
+package day2.scaling;
 
 import static org.apache.spark.ml.functions.vector_to_array;
 import static org.apache.spark.sql.functions.array;
@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
-import java.util.List;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
@@ -25,7 +24,7 @@ final class ScalingLesson {
 
   private ScalingLesson() {}
 
-  static List<Object> scaling(Dataset<Row> trainCafes, Dataset<Row> testCafes) {
+  static Dataset<Row> scaler(Dataset<Row> trainCafes, Dataset<Row> testCafes) {
     // region: scaler
     VectorAssembler assembler =
         new VectorAssembler().setInputCols(new String[] {"seats", "rent"}).setOutputCol("size");
@@ -33,25 +32,18 @@ final class ScalingLesson {
     RobustScalerModel model = scaler.fit(assembler.transform(trainCafes)); // learns quartiles
     Dataset<Row> scaled = model.transform(assembler.transform(testCafes)); // learns nothing
     // endregion
+    return scaled;
+  }
+
+  static boolean defaults(RobustScaler scaler) {
     // region: defaults
     System.out.println(scaler.explainParams()); // every param: what it is, its default, its value
     boolean centres = scaler.getWithCentering(); // false, unless somebody has set it
     // endregion
-    // region: vectors-too
-    VectorAssembler all =
-        new VectorAssembler()
-            .setInputCols(new String[] {"size", "streetOHE", "open"}) // vectors and a number
-            .setOutputCol("everything");
-    // endregion
-    // region: grouping
-    BisectingKMeans groups = new BisectingKMeans().setK(3).setSeed(7).setFeaturesCol("size");
-    Pipeline pipeline = new Pipeline().setStages(new PipelineStage[] {assembler, groups});
-    // endregion
-    return List.of(scaled, centres, all, pipeline);
+    return centres;
   }
 
-  static List<Object> reading(
-      PipelineModel fitted, Dataset<Row> scaledCafes, Dataset<Row> testCafes) {
+  static Dataset<Row> longTable(Dataset<Row> scaledCafes) {
     // region: long-table
     Dataset<Row> values =
         scaledCafes
@@ -66,17 +58,43 @@ final class ScalingLesson {
                     .as("values"))
             .select(inline(col("values"))); // two rows for each café
     // endregion
+    return values;
+  }
+
+  static VectorAssembler vectorsToo() {
+    // region: vectors-too
+    VectorAssembler all =
+        new VectorAssembler()
+            .setInputCols(new String[] {"size", "streetOHE", "open"}) // vectors and a number
+            .setOutputCol("everything");
+    // endregion
+    return all;
+  }
+
+  static PipelineModel grouping(Dataset<Row> trainCafes, VectorAssembler assembler) {
+    // region: grouping
+    BisectingKMeans groups = new BisectingKMeans().setK(3).setSeed(7).setFeaturesCol("size");
+    Pipeline pipeline = new Pipeline().setStages(new PipelineStage[] {assembler, groups});
+    // endregion
+    return pipeline.fit(trainCafes);
+  }
+
+  static double evaluator(PipelineModel fitted, Dataset<Row> testCafes) {
     // region: evaluator
     RegressionEvaluator evaluator =
         new RegressionEvaluator().setLabelCol("guests").setMetricName("mae");
     double mae = evaluator.evaluate(fitted.transform(testCafes));
     // endregion
+    return mae;
+  }
+
+  static double stages(PipelineModel fitted) {
     // region: stages
     VectorAssembler assembler = (VectorAssembler) fitted.stages()[0];
     MaxAbsScalerModel scaler = (MaxAbsScalerModel) fitted.stages()[1];
     String first = assembler.getInputCols()[0]; // names are here,
     double largest = scaler.maxAbs().apply(0); // numbers are there, in the same order
     // endregion
-    return List.of(values, mae, first, largest);
+    return first.isEmpty() ? 0 : largest;
   }
 }
