@@ -98,11 +98,8 @@ final class OneHotMistakes {
         .orElseThrow();
   }
 
-  @Mistake(
-      task = 2,
-      diagnosis = "levels-not-rows",
-      says =
-          "Each level is counted once. `rows` is the number of rows of test with that level: those are the rows that \"skip\" would drop.")
+  /** Counts levels. */
+  @Mistake(task = 2, diagnosis = "levels-not-rows")
   static final class CountsLevels extends OneHotSolution {
     @Override
     public Dataset<Row> countUnseen(Dataset<Row> train, Dataset<Row> test, List<String> columns) {

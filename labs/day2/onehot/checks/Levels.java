@@ -39,7 +39,6 @@ record Levels(String column, List<Object> names) {
     return knows(row) ? names.indexOf(row.get(column)) : size();
   }
 
-  /** A slot for each level. */
   List<Double> slots(TableRow row) {
     return IntStream.range(0, size()).mapToObj(i -> i == index(row) ? 1.0 : 0.0).toList();
   }

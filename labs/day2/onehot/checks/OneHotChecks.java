@@ -101,7 +101,11 @@ final class OneHotChecks {
     }
     expect(lab.countUnseen(train.frame(), test.frame(), columns))
         .as("the unknown levels")
-        .toHaveRows(unseen);
+        .toHaveRows(unseen)
+        .diagnose(
+            "levels-not-rows",
+            frame -> frame.where("rows > 1").isEmpty(),
+            "Each level is counted once. `rows` is the number of rows of test with that level: those are the rows that \"skip\" would drop.");
   }
 
   @Check(
@@ -246,7 +250,6 @@ final class OneHotChecks {
         .toHaveParam(DecisionTreeRegressor.class, "labelCol", label)
         .toHaveParam(DecisionTreeRegressor.class, "maxDepth", 5)
         .toHaveParam(DecisionTreeRegressor.class, "minInstancesPerNode", 1);
-    // In the small rows the label follows from the levels alone.
     if (small) {
       Table known =
           test.rows().where(row -> learned.stream().allMatch(levels -> levels.knows(row)));

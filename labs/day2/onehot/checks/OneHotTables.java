@@ -8,9 +8,9 @@ import java.util.Map;
 /** Small inputs, made so that two readings of a task give two results. */
 final class OneHotTables {
 
-  /** Levels of listings that have an order, as a person knows it: the slowest first. */
+  /** Levels of listings that have an order, as a person knows it: the quickest first. */
   static final List<String> RESPONSE_TIMES =
-      List.of("a few days or more", "within a day", "within a few hours", "within an hour");
+      List.of("within an hour", "within a few hours", "within a day", "a few days or more");
 
   /** Equally frequent are cats and dogs, ants and catfish, Hill and Quay. */
   static final Table PETS_TO_LEARN =
@@ -60,7 +60,6 @@ final class OneHotTables {
           """
           id:int | size:string | price:double
           1      | L           | 3.0
-          2      | L           | 3.5
           3      | L           | null
           4      | XL          | 9.0
           5      | S           | 1.0
@@ -87,7 +86,6 @@ final class OneHotTables {
           """
           id:int | zone:string | pet:string | size:double | fee:double
           201    | zone 00     | dog        | 7.0         | 10.0
-          202    | zone 01     | cat        | 1.0         | 20.0
           204    | zone 43     | fish       | 3.0         | 20.0
           205    | zone 44     | dog        | 4.0         | 10.0
           206    | zone 99     | dog        | 5.0         | 10.0
