@@ -34,7 +34,6 @@ final class LabSizesTest {
           "day2/creation",
           "day2/endtoend",
           "day2/notebookcharts",
-          "day2/onehot",
           "day2/outliers",
           "day2/pca",
           "day2/profiling",
