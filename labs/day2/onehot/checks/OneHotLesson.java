@@ -1,4 +1,4 @@
-package day2.onehot;
+package day2.onehot.checks;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;

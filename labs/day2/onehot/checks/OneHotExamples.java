@@ -1,4 +1,4 @@
-package day2.onehot;
+package day2.onehot.checks;
 
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
@@ -7,22 +7,17 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.round;
 
+import day2.onehot.OneHotLab;
 import dev.kindling.check.Example;
 import dev.kindling.data.Table;
 import dev.kindling.data.listings.Listings;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
-import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.evaluation.RegressionEvaluator;
-import org.apache.spark.ml.feature.OneHotEncoder;
-import org.apache.spark.ml.feature.StringIndexer;
-import org.apache.spark.ml.feature.StringIndexerModel;
-import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.regression.DecisionTreeRegressor;
+import org.apache.spark.ml.regression.LinearRegression;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -34,25 +29,17 @@ final class OneHotExamples {
       List.of("host_is_superhost", "room_type", "property_type", "neighbourhood_cleansed");
   private static final List<String> NUMERIC =
       List.of(
-          "accommodates",
-          "bedrooms",
-          "bathrooms",
-          "host_income",
-          "review_scores_rating",
-          "bedrooms_x_accommodates");
+          ("accommodates bedrooms bathrooms host_income review_scores_rating"
+                  + " bedrooms_x_accommodates")
+              .split(" "));
 
   @Example(task = 1)
-  Table levelsOfTrain(OneHotLab lab, Listings listings) {
-    List<String> columns = List.of("room_type", "property_type");
-    StringIndexerModel indexer = lab.fitIndexer(listings.train(), listings.test(), columns);
-    Table table = Table.of("column", "index", "level");
-    for (int c = 0; c < columns.size(); c++) {
-      String[] labels = indexer.labelsArray()[c];
-      for (int i = 0; i < labels.length; i++) {
-        table = table.row(columns.get(c), i, labels[i]);
-      }
-    }
-    return table;
+  Dataset<Row> indicesInTest(OneHotLab lab, Listings listings) {
+    return lab.fitIndexer(listings.train(), listings.test(), List.of("room_type", "property_type"))
+        .transform(listings.test())
+        .groupBy("property_type", "property_typeIndex")
+        .count()
+        .orderBy("property_typeIndex", "property_type");
   }
 
   @Example(task = 2)
@@ -74,7 +61,7 @@ final class OneHotExamples {
 
   @Example(task = 4)
   Dataset<Row> quickAndSlowHosts(OneHotLab lab, Listings listings) {
-    return lab.encodeOrdinal(listings.test(), "host_response_time", Orders.RESPONSE_TIMES)
+    return lab.encodeOrdinal(listings.test(), "host_response_time", OneHotTables.RESPONSE_TIMES)
         .groupBy("host_response_time", "host_response_timeIndex")
         .count()
         .orderBy("host_response_timeIndex");
@@ -84,7 +71,9 @@ final class OneHotExamples {
   @Example(task = 5)
   Table effectsOfRoomTypes(OneHotLab lab, Listings listings) {
     Dataset<Row> train = withTerms(listings.completeTrain());
-    PipelineModel model = LinearModel.pipeline(NOMINAL, NUMERIC, LOG_PRICE, "error").fit(train);
+    PipelineModel model =
+        Encoded.pipeline(NOMINAL, NUMERIC, false, new LinearRegression().setLabelCol(LOG_PRICE))
+            .fit(train);
     Map<String, Double> effects =
         lab.readEffects(model, model.transform(train), "room_type", "Entire home/apt");
     Table table = Table.of("room_type", "your effect", "planted", "price times");
@@ -110,37 +99,19 @@ final class OneHotExamples {
     List<String> numeric = List.of("accommodates");
     Dataset<Row> yours =
         lab.treePipeline(nominal, numeric, LOG_PRICE, 36).fit(train).transform(test);
-    Dataset<Row> slots = slotTree(nominal, numeric).fit(train).transform(test);
+    Dataset<Row> slots =
+        Encoded.pipeline(nominal, numeric, true, new DecisionTreeRegressor().setLabelCol(LOG_PRICE))
+            .fit(train)
+            .transform(test);
     return Table.of("tree", "features", "RMSE of the log price on test")
-        .row("with indices (yours)", size(yours), rmse(yours))
-        .row("with slots", size(slots), rmse(slots));
+        .row(line("with indices (yours)", yours))
+        .row(line("with slots", slots));
   }
 
-  private static Pipeline slotTree(List<String> nominal, List<String> numeric) {
-    String[] indices = nominal.stream().map(c -> c + "Index").toArray(String[]::new);
-    String[] vectors = nominal.stream().map(c -> c + "OHE").toArray(String[]::new);
-    return new Pipeline()
-        .setStages(
-            new PipelineStage[] {
-              new StringIndexer()
-                  .setInputCols(nominal.toArray(String[]::new))
-                  .setOutputCols(indices)
-                  .setHandleInvalid("keep"),
-              new OneHotEncoder().setInputCols(indices).setOutputCols(vectors),
-              new VectorAssembler()
-                  .setInputCols(
-                      Stream.concat(Stream.of(vectors), numeric.stream()).toArray(String[]::new))
-                  .setOutputCol("features"),
-              new DecisionTreeRegressor().setLabelCol(LOG_PRICE)
-            });
-  }
-
-  private static int size(Dataset<Row> predicted) {
-    return predicted.select("features").first().<Vector>getAs(0).size();
-  }
-
-  private static double rmse(Dataset<Row> predicted) {
-    return new RegressionEvaluator().setLabelCol(LOG_PRICE).evaluate(predicted);
+  private static Object[] line(String tree, Dataset<Row> predicted) {
+    int features = predicted.select("features").first().<Vector>getAs(0).size();
+    double rmse = new RegressionEvaluator().setLabelCol(LOG_PRICE).evaluate(predicted);
+    return new Object[] {tree, features, rmse};
   }
 
   @Example(task = 7)
