@@ -34,8 +34,8 @@ final class ArrowsTest {
           Map.entry("reference", Set.of("data")),
           Map.entry(
               "check",
-              Set.of(
-                  "lab", "data", "spark", "check.compare", "check.errors", "mlflow", "tracking")),
+              Set.of("lab", "data", "check.compare", "check.errors", "mlflow")),
+          Map.entry("gutter", Set.of("check", "mlflow", "spark", "tracking")),
           Map.entry("check.compare", Set.of("data")),
           Map.entry("check.errors", Set.of()),
           Map.entry("cause", Set.of("check", "check.compare", "lab")),

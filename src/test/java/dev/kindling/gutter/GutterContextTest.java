@@ -1,4 +1,4 @@
-package dev.kindling.check;
+package dev.kindling.gutter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.kindling.check;
+package dev.kindling.gutter;
 
 import dev.kindling.tracking.TrackingServer;
 import dev.kindling.tracking.TrackingSettings;

@@ -1,4 +1,4 @@
-package dev.kindling.check;
+package dev.kindling.gutter;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,8 @@
-package dev.kindling.check;
+package dev.kindling.gutter;
 
+import dev.kindling.check.AnswerError;
+import dev.kindling.check.Answers;
+import dev.kindling.check.CheckContext;
 import dev.kindling.mlflow.TrackingContext;
 import dev.kindling.spark.LocalSpark;
 import java.io.IOException;
