@@ -38,7 +38,7 @@ final class HandMade {
       Table.parse(
           """
           id:int | rooms:int | rent:double | rent_before:double | change:float | title:string
-          1      | 3         | 500         | 9000               | 0.5          | Attic
+          1      | 3         | 500         | 9000               | 0.5          | null
           2      | 1         | 1100        | 90                 | 20           | all on an edge
           3      | 5         | 100         | null               | -10          | all on the other edge
           4      | 0         | 99.5        | 100                | -15          | all too small

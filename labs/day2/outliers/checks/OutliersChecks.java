@@ -216,10 +216,10 @@ final class OutliersChecks {
                     // Who multiplies with 0.6745 instead of dividing by 1.4826 is 0.0014 % off;
                     // scores are below 700.
                     .within(column + "_robust_z", 0.01)
-                    .fact("mean", scale.mean())
-                    .fact("median", scale.middle())
-                    .fact("largest", train.values(column).max())
-                    .fact("sd", scale.sd())
+                    .fact("mean", "%,.1f".formatted(scale.mean()))
+                    .fact("median", "%,.1f".formatted(scale.middle()))
+                    .fact("largest", "%,.0f".formatted(train.values(column).max()))
+                    .fact("sd", "%,.0f".formatted(scale.sd()))
                     .toHaveRows(later.isEmpty() ? right : right.drop(later));
               }
             });
