@@ -541,8 +541,9 @@ final class ScalingMistakes {
 
   private static Map<String, Double> coefficients(PipelineModel model) {
     Map<String, Double> coefficients = new LinkedHashMap<>();
-    for (String column : columns(model)) {
-      coefficients.put(column, regression(model).coefficients().apply(coefficients.size()));
+    for (String column : ScalingSolution.columns(model)) {
+      coefficients.put(
+          column, ScalingSolution.regression(model).coefficients().apply(coefficients.size()));
     }
     return coefficients;
   }

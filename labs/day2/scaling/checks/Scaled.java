@@ -53,7 +53,7 @@ record Scaled(Given given, Table train, Table df) {
                   .as("the scaled rows")
                   .within("scaled", 1e-9) // around 1; two right answers differ by rounding
                   .fact("first", columns.get(0))
-                  .fact("uncentred", first.mean() / first.sd())
+                  .fact("uncentred", "%.1f".formatted(first.mean() / first.sd()))
                   .fact("low", low)
                   .fact("high", high)
                   .fact("middle", (low + high) / 2)
