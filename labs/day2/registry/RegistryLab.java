@@ -12,9 +12,10 @@ import org.apache.spark.sql.Row;
  * The model registry of a tracking server: which models there are, what each version is, which one
  * is in use, and how that changes.
  *
- * <p>Every task is handed the address of an MLflow server and the name of a registered model, so
- * each can be solved alone. The numbers of versions are texts, as MLflow has them: {@code "1"},
- * {@code "2"}, … {@code "10"}. What a task does not speak of stays as it is.
+ * <p>Every task is handed the address of an MLflow server, such as {@code http://127.0.0.1:5000},
+ * and the name of a registered model, so each can be solved alone. The numbers of versions are
+ * texts, as MLflow has them: {@code "1"}, {@code "2"}, … {@code "10"}. What a task does not speak
+ * of stays as it is.
  */
 @Lab(
     day = 2,
@@ -28,7 +29,6 @@ public interface RegistryLab {
   /**
    * Logs a fitted model to a run and makes it a version of a registered model.
    *
-   * @param trackingUri where the server is, such as {@code http://127.0.0.1:5000}
    * @param runId a running run, which goes on afterwards
    * @param model a fitted pipeline
    * @param name the registered model; it may exist already, with or without versions
@@ -39,7 +39,7 @@ public interface RegistryLab {
    */
   @Task(
       value = 1,
-      points = 16,
+      points = 15,
       title = "Register a version",
       hints = {
         "Three steps: the model becomes an artifact of the run (`SparkModels`), the registered model must exist, the version is created from the artifact (`ModelRegistry`).",
@@ -51,7 +51,6 @@ public interface RegistryLab {
   /**
    * Writes down what people should know: some of it belongs to the model, some to one version.
    *
-   * @param trackingUri where the server is
    * @param name the registered model
    * @param version a version of it, not always the newest
    * @param card what to write: {@code purpose} becomes the description of the model and {@code
@@ -76,7 +75,6 @@ public interface RegistryLab {
    * there already stays. A stage that it enters is left by all others in it: they become {@code
    * Archived}.
    *
-   * @param trackingUri where the server is
    * @param name the registered model
    * @param version a version of it
    * @return every change of stage that happened, step by step. Of one step, the move of {@code
@@ -97,14 +95,14 @@ public interface RegistryLab {
   /**
    * Scores rows with whichever version an address names, and says which one it was.
    *
-   * @param trackingUri where the server is
    * @param modelUri {@code models:/<name>/<stage>} (such as {@code models:/power/Production}),
    *     {@code models:/<name>/<number>} or {@code models:/<name>@<alias>}; no name contains a slash
-   *     or an {@code @}. An alias may be called anything, and it is no stage even if it is called
-   *     like one. At most one version is in {@code Staging}, and at most one in {@code Production}.
+   *     or an {@code @}. An alias may be called anything; it is no stage and no number even if it
+   *     is called like one. At most one version is in {@code Staging}, and at most one in {@code
+   *     Production}.
    * @param frame the rows to score
    * @return what the model makes of the rows, with one more column {@code model_version} (int): the
-   *     number of the version that the address means now
+   *     number of the version that the address means now and that scored the rows
    */
   @Task(
       value = 4,
@@ -120,7 +118,6 @@ public interface RegistryLab {
   /**
    * Says in what two versions differ.
    *
-   * @param trackingUri where the server is
    * @param name the registered model
    * @param first a version; it comes from a run, and its model has a signature
    * @param second another one, of which the same is true
@@ -151,7 +148,6 @@ public interface RegistryLab {
    * challenger, {@code previous} is at the version that was the champion, and there is no alias
    * {@code challenger}. If it is equal, worse or not known, nothing changes.
    *
-   * @param trackingUri where the server is
    * @param name the registered model
    * @return whether the challenger took over
    */
@@ -171,14 +167,13 @@ public interface RegistryLab {
    * those, the newest ones are kept, and the others deleted. If no version at all is left, the
    * registered model is deleted, too.
    *
-   * @param trackingUri where the server is
    * @param name the registered model; it has at least one version
    * @param keep how many of those that may go are kept, 0 or more
    * @return the numbers of the deleted versions, the smallest first
    */
   @Task(
       value = 7,
-      points = 12,
+      points = 13,
       title = "Clean up",
       hints = {
         "Deleting cannot be undone, so find out first what may go: the stage is told by each version, the aliases by the registered model.",

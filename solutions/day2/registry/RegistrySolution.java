@@ -61,19 +61,24 @@ public class RegistrySolution implements RegistryLab {
     ModelRegistry registry = new ModelRegistry(trackingUri);
     String stage = registry.getModelVersion(name, version).getCurrentStage();
     List<Move> log = new ArrayList<>();
-    if (stage.equals("None")) {
-      log.addAll(enter(registry, name, version, stage, "Staging"));
-      stage = "Staging";
-    }
-    if (!stage.equals("Production")) {
-      log.addAll(enter(registry, name, version, stage, "Production"));
+    for (String next : way(stage)) {
+      log.addAll(enter(registry, name, version, stage, next));
+      stage = next;
     }
     return log;
   }
 
+  /** The stages that a version enters to get to Production. */
+  List<String> way(String stage) {
+    return switch (stage) {
+      case "None" -> List.of("Staging", "Production");
+      case "Production" -> List.of();
+      default -> List.of("Production");
+    };
+  }
+
   /** One step: the version moves, and who was in that stage is archived. */
-  static List<Move> enter(
-      ModelRegistry registry, String name, String version, String from, String to) {
+  List<Move> enter(ModelRegistry registry, String name, String version, String from, String to) {
     List<Move> log = new ArrayList<>(List.of(new Move(version, from, to)));
     versions(registry, name).stream()
         .filter(other -> other.getCurrentStage().equals(to))
@@ -99,7 +104,7 @@ public class RegistrySolution implements RegistryLab {
         .withColumn("model_version", lit(Integer.parseInt(version)));
   }
 
-  static String version(ModelRegistry registry, String name, String address) {
+  String version(ModelRegistry registry, String name, String address) {
     String which = address.substring(name.length() + 1);
     if (address.contains("@")) {
       return registry.getModelVersionByAlias(name, which).getVersion();
@@ -124,8 +129,7 @@ public class RegistrySolution implements RegistryLab {
     }
   }
 
-  static List<Difference> differences(
-      String kind, Map<String, String> first, Map<String, String> second) {
+  List<Difference> differences(String kind, Map<String, String> first, Map<String, String> second) {
     Set<String> keys = new TreeSet<>(first.keySet());
     keys.addAll(second.keySet());
     return keys.stream()
@@ -167,14 +171,20 @@ public class RegistrySolution implements RegistryLab {
     String champion = registry.getModelVersionByAlias(name, "champion").getVersion();
     String challenger = registry.getModelVersionByAlias(name, "challenger").getVersion();
     try (MlflowClient client = new MlflowClient(trackingUri)) {
-      double toBeat = metric(run(client, trackingUri, name, champion), "validation_rmse");
-      double reached = metric(run(client, trackingUri, name, challenger), "validation_rmse");
-      if (reached < toBeat) {
-        takeOver(registry, name, champion, challenger);
-        return true;
+      RunData reached = run(client, trackingUri, name, challenger);
+      if (!isBetter(reached, run(client, trackingUri, name, champion))) {
+        return false;
       }
-      return false;
     }
+    registry.transitionModelVersionStage(name, challenger, "Production", true);
+    registry.setRegisteredModelAlias(name, "champion", challenger);
+    registry.setRegisteredModelAlias(name, "previous", champion);
+    registry.deleteRegisteredModelAlias(name, "challenger");
+    return true;
+  }
+
+  boolean isBetter(RunData challenger, RunData champion) {
+    return metric(challenger, "validation_rmse") < metric(champion, "validation_rmse");
   }
 
   /** NaN if the run has no such metric: it is smaller than nothing. */
@@ -186,30 +196,28 @@ public class RegistrySolution implements RegistryLab {
         .orElse(Double.NaN);
   }
 
-  static void takeOver(ModelRegistry registry, String name, String champion, String challenger) {
-    registry.transitionModelVersionStage(name, challenger, "Production", true);
-    registry.setRegisteredModelAlias(name, "champion", challenger);
-    registry.setRegisteredModelAlias(name, "previous", champion);
-    registry.deleteRegisteredModelAlias(name, "challenger");
-  }
-
   @Override
   public List<String> cleanUp(String trackingUri, String name, int keep) {
     ModelRegistry registry = new ModelRegistry(trackingUri);
     Set<String> named = aliased(registry, name);
     List<ModelVersion> all = versions(registry, name);
     List<String> mayGo =
-        all.stream()
-            .filter(version -> version.getCurrentStage().equals("Archived"))
-            .map(ModelVersion::getVersion)
-            .filter(version -> !named.contains(version))
-            .toList();
-    List<String> deleted = mayGo.subList(0, Math.max(0, mayGo.size() - keep));
+        all.stream().filter(v -> mayGo(v, named)).map(ModelVersion::getVersion).toList();
+    List<String> deleted = chosen(mayGo, keep);
     deleted.forEach(version -> registry.deleteModelVersion(name, version));
     if (deleted.size() == all.size()) {
       registry.deleteRegisteredModel(name);
     }
     return deleted;
+  }
+
+  boolean mayGo(ModelVersion version, Set<String> named) {
+    return version.getCurrentStage().equals("Archived") && !named.contains(version.getVersion());
+  }
+
+  /** All but the newest. */
+  List<String> chosen(List<String> mayGo, int keep) {
+    return mayGo.subList(0, Math.max(0, mayGo.size() - keep));
   }
 
   /** The versions that some alias is at. */

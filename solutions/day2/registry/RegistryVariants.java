@@ -68,30 +68,23 @@ final class RegistryVariants {
       return log;
     }
 
-    /** Loads by the address that it was given, and looks the version up in the model. */
+    /** Looks the version up in the list of versions, and in the model's aliases. */
     @Override
     public Dataset<Row> score(String trackingUri, String modelUri, Dataset<Row> frame) {
-      String address = modelUri.replace("models:/", "");
-      int at = address.indexOf('@');
-      String[] parts = address.split(at >= 0 ? "@" : "/");
+      String[] parts = modelUri.replace("models:/", "").split("[/@]");
       ModelRegistry registry = new ModelRegistry(trackingUri);
-      String version = null;
-      if (at >= 0) {
+      String version = parts[1];
+      if (modelUri.contains("@")) {
         for (var alias : registry.getRegisteredModel(parts[0]).getAliasesList()) {
-          if (alias.getAlias().equals(parts[1])) {
-            version = alias.getVersion();
-          }
+          version = alias.getAlias().equals(parts[1]) ? alias.getVersion() : version;
         }
-      } else if (Character.isDigit(parts[1].charAt(0))) {
-        version = parts[1];
-      } else {
+      } else if (!Character.isDigit(version.charAt(0))) {
         for (ModelVersion one : versions(registry, parts[0])) {
-          if (one.getCurrentStage().equals(parts[1])) {
-            version = one.getVersion();
-          }
+          version = one.getCurrentStage().equals(parts[1]) ? one.getVersion() : version;
         }
       }
-      PipelineModel model = new SparkModels(trackingUri).loadModel(modelUri);
+      PipelineModel model =
+          new SparkModels(trackingUri).loadModel("models:/" + parts[0] + "/" + version);
       return model
           .transform(frame.repartition(2))
           .withColumn("model_version", lit(version).cast("int"));
@@ -135,28 +128,6 @@ final class RegistryVariants {
         all.put("2 input " + column.name(), column.type().toString());
       }
       return all;
-    }
-
-    @Override
-    public boolean promote(String trackingUri, String name) {
-      ModelRegistry registry = new ModelRegistry(trackingUri);
-      ModelVersion champion = registry.getLatestVersions(name, "Production").get(0);
-      ModelVersion challenger = registry.getModelVersionByAlias(name, "challenger");
-      try (MlflowClient client = new MlflowClient(trackingUri)) {
-        Map<String, String> held = metrics(client.getRun(champion.getRunId()).getData());
-        Map<String, String> shown = metrics(client.getRun(challenger.getRunId()).getData());
-        if (!shown.containsKey("validation_rmse")
-            || Double.parseDouble(shown.get("validation_rmse"))
-                >= Double.parseDouble(held.get("validation_rmse"))) {
-          return false;
-        }
-      }
-      registry.deleteRegisteredModelAlias(name, "challenger");
-      registry.transitionModelVersionStage(name, champion.getVersion(), "Archived", false);
-      registry.transitionModelVersionStage(name, challenger.getVersion(), "Production", false);
-      registry.setRegisteredModelAlias(name, "previous", champion.getVersion());
-      registry.setRegisteredModelAlias(name, "champion", challenger.getVersion());
-      return true;
     }
 
     @Override

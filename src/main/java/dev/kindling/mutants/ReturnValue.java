@@ -12,6 +12,7 @@ import org.pitest.reloc.asm.tree.AbstractInsnNode;
 import org.pitest.reloc.asm.tree.FrameNode;
 import org.pitest.reloc.asm.tree.LdcInsnNode;
 import org.pitest.reloc.asm.tree.MethodInsnNode;
+import org.pitest.reloc.asm.tree.VarInsnNode;
 
 /** What a method returns where that is plain: {@code return true} cannot be changed to true. */
 enum ReturnValue {
@@ -36,6 +37,9 @@ enum ReturnValue {
 
   private static ReturnValue before(AbstractInsnNode returns) {
     AbstractInsnNode at = straightBefore(returns);
+    if (at instanceof VarInsnNode loaded) {
+      at = straightBefore(storeOf(loaded));
+    }
     if (at instanceof MethodInsnNode box && box.name.equals("valueOf")) {
       at = straightBefore(at);
     }
@@ -60,8 +64,26 @@ enum ReturnValue {
         : value.doubleValue() == 0 ? ZERO : value.doubleValue() == 1 ? ONE : OTHER;
   }
 
+  /** Where the value of a variable was put aside, such as while a resource was closed. */
+  private static AbstractInsnNode storeOf(VarInsnNode loaded) {
+    AbstractInsnNode at = straightBefore(loaded);
+    while (at != null && !(at instanceof VarInsnNode stored && isStoreOf(stored, loaded))) {
+      at = straightBefore(at);
+    }
+    return at;
+  }
+
+  private static boolean isStoreOf(VarInsnNode stored, VarInsnNode loaded) {
+    return stored.var == loaded.var
+        && stored.getOpcode() >= Opcodes.ISTORE
+        && stored.getOpcode() <= Opcodes.ASTORE;
+  }
+
   /** The instruction before, unless another way leads here, too. */
   private static AbstractInsnNode straightBefore(AbstractInsnNode from) {
+    if (from == null) {
+      return null;
+    }
     AbstractInsnNode found = WrittenCode.previous(from);
     for (AbstractInsnNode at = from; at != found; at = at.getPrevious()) {
       if (at instanceof FrameNode) {

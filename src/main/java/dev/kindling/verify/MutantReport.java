@@ -63,23 +63,7 @@ record MutantReport(LabEntry lab, List<JudgedMutant> mutants, List<EqualMark> ma
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     survivors().forEach(mutant -> lines.addAll(told(mutant)));
-    List<JudgedMutant> broke =
-        mutants.stream()
-            .filter(
-                judged ->
-                    judged.noticed().stream()
-                        .anyMatch(result -> result.verdict() == Verdict.HARNESS))
-            .toList();
-    if (!broke.isEmpty()) {
-      lines.add("Noticed, but by a check that broke itself:");
-      broke.forEach(
-          judged -> {
-            lines.addAll(told(judged.mutant()));
-            lines.add(
-                "      %s: %s"
-                    .formatted(judged.noticed().get().name(), judged.noticed().get().message()));
-          });
-    }
+    lines.addAll(oddlyNoticed());
     for (TaskInfo task : lab.info().tasks()) {
       List<JudgedMutant> reached =
           mutants.stream()
@@ -88,6 +72,27 @@ record MutantReport(LabEntry lab, List<JudgedMutant> mutants, List<EqualMark> ma
       lines.add("task %d: %s".formatted(task.number(), tally(reached)));
     }
     lines.add("all: " + tally());
+    return lines;
+  }
+
+  /** A check that broke itself tells nothing to a learner, and a busy machine looks like a loop. */
+  private List<String> oddlyNoticed() {
+    List<String> lines = new ArrayList<>();
+    for (JudgedMutant judged : mutants) {
+      judged
+          .noticed()
+          .filter(result -> result.verdict() != Verdict.FAIL)
+          .ifPresent(
+              result -> {
+                lines.addAll(told(judged.mutant()));
+                lines.add(
+                    "    %s of %s: %s"
+                        .formatted(result.verdict(), result.name(), result.message()));
+              });
+    }
+    if (!lines.isEmpty()) {
+      lines.add(0, "Noticed, but not as the failure of a check:");
+    }
     return lines;
   }
 

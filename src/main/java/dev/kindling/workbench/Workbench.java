@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -193,35 +192,11 @@ public final class Workbench implements KindlingService {
         events,
         () -> {
           LabKit kit = labs.kit(request.lab());
-          WorkerSession session =
-              new WorkerSession(
-                  workers,
-                  kit,
-                  labs.compile(kit, AnswerRef.SOLUTION),
-                  request.seed(),
-                  tracking(kit),
-                  text -> events.accept(new GradeEvent.Working(text)));
-          try {
-            KnownKit known =
-                KnownKit.of(labs, kit, kit.entry().info().tracking() ? rehearsals.uri() : null);
-            Map<String, List<CheckResult>> results = new TreeMap<>();
-            for (TaskInfo task : kit.entry().info().tasks()) {
-              events.accept(new GradeEvent.Working("the mistakes of task " + task.number()));
-              results.putAll(rehearse(session, known, task));
-            }
-            events.accept(new GradeEvent.Rehearsed(results));
-            return results;
-          } finally {
-            session.close();
-          }
+          CompiledAnswer solution = labs.compile(kit, AnswerRef.SOLUTION);
+          KnownKit known =
+              KnownKit.of(labs, kit, kit.entry().info().tracking() ? rehearsals.uri() : null);
+          return new Rehearsal(workers, known, tracking(kit), request, events).run(solution);
         });
-  }
-
-  private static Map<String, List<CheckResult>> rehearse(
-      WorkerSession session, KnownKit known, TaskInfo task)
-      throws InterruptedException, WorkerFault, WorkerDiedException {
-    WorkerRequest.Rehearse rehearse = new WorkerRequest.Rehearse(known.checks(task), known.known());
-    return ((WorkerReply.Rehearsed) session.ask(rehearse)).results();
   }
 
   @Override

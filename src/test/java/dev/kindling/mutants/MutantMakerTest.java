@@ -75,6 +75,11 @@ final class MutantMakerTest {
           if (doubled.isEmpty()) {
             return 0;
           }
+          try (StringReader reader = new StringReader("x")) {
+            if (doubled.isStreaming()) {
+              return 0;
+            }
+          }
           boolean many = doubled.filter("a").filter("b").count() > 100;
           return many ? 1 : 2;
         }

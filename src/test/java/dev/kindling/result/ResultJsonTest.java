@@ -115,6 +115,7 @@ final class ResultJsonTest {
                 List.of(new Explanation(SampleResults.check(Verdict.FAIL), "why"))),
             new GradeEvent.Rehearsed(
                 Map.of("day1.a.AMistakes$B", List.of(SampleResults.check(Verdict.FAIL)))),
+            new GradeEvent.Tried(List.of(SampleResults.check(Verdict.FAIL))),
             new GradeEvent.Finished(result()),
             new GradeEvent.Fault("no", true),
             new GradeEvent.Shown(

@@ -103,6 +103,9 @@ final class RelationsTest {
     assertThat(cause(Arrays.asList(1.5, null), List.of(1.5, Double.NaN))).isEqualTo("gap-as-nan");
     assertThat(cause(Arrays.asList("a", null), List.of("a", ""))).isEqualTo("gap-as-empty");
     assertThat(cause(Arrays.asList(1.5, null), List.of(1.75, 0.0))).isEqualTo("none");
+    assertThat(cause(Arrays.asList("a", null), List.of("a", "Missing"))).isEqualTo("gap-filled");
+    assertThat(cause(List.of("a", "b"), Arrays.asList("a", null))).isEqualTo("gap-left");
+    assertThat(cause(Arrays.asList(1.0, null, null), List.of(1.0, 2.0, 3.0))).isEqualTo("none");
   }
 
   @Test
