@@ -1,26 +1,23 @@
 # Sourced by the findings: compiles and runs one Java class against libraries that Maven brings, and compares what it
-# prints with what was seen when the finding was written. No code of Kindling takes part.
+# prints with what was seen when the finding was written. No code of Kindling takes part; the JVM gets the flags that Spark
+# needs.
 set -euo pipefail
 
 # finding CLASS LIBRARY… < JAVA: runs the class; each library is group:artifact:version. Spark's ML library, whose Scala
 # is the one that Spark was built with, is always there. The text in $seen is what it should print.
 finding() {
-  local class=$1 maven=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/mvnw
+  local class=$1 root java=${JAVA_HOME:+$JAVA_HOME/bin/}
+  root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
   shift
   folder=$(mktemp -d)
   trap 'rm -rf "$folder"' EXIT
   cat >"$folder/$class.java"
   pom org.apache.spark:spark-mllib_2.13:4.2.0 org.scala-lang:scala-library:2.13.18 "$@" >"$folder/pom.xml"
-  "$maven" -q -B -f "$folder/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies \
+  "$root/mvnw" -q -B -f "$folder/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies \
     -DoutputDirectory="$folder/jars" </dev/null
 
-  local java=${JAVA_HOME:+$JAVA_HOME/bin/} opens=()
-  for package in lang lang.invoke lang.reflect io net nio util util.concurrent util.concurrent.atomic; do
-    opens+=("--add-opens=java.base/java.$package=ALL-UNNAMED")
-  done
-  opens+=(--add-opens=java.base/sun.nio.ch=ALL-UNNAMED --add-opens=java.base/sun.util.calendar=ALL-UNNAMED)
   "${java}javac" -cp "$folder/jars/*" -d "$folder/classes" "$folder/$class.java"
-  (cd "$folder" && "${java}java" "${opens[@]}" -Dspark.master='local[2]' -Dspark.ui.enabled=false \
+  (cd "$folder" && "${java}java" "@$root/.mvn/spark.jvmargs" -Dspark.master='local[2]' -Dspark.ui.enabled=false \
     -cp "$folder/classes:$folder/jars/*" "$class") >"$folder/output" 2>"$folder/log" || true
   cat "$folder/output"
   if ! diff <(printf '%s\n' "$seen") "$folder/output" >"$folder/difference"; then

@@ -51,6 +51,10 @@ public final class LocalSparkSettings {
     settings.put("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
     // Delta reads its log with 50 partitions by default: seconds on two cores.
     settings.put("spark.databricks.delta.snapshotPartitions", "2");
+    // On a busy machine Spark would take its own executor, in this very process, for lost.
+    settings.put("spark.executor.heartbeatInterval", "60s");
+    settings.put("spark.network.timeout", "3600s");
+    settings.put("spark.sql.broadcastTimeout", "3600");
     settings.put("spark.log.level", "WARN");
     if (bareLocalFiles()) {
       settings.put(
