@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.kindling.lab.Variant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.ml.Pipeline;
@@ -18,10 +17,8 @@ import org.apache.spark.ml.regression.LinearRegression;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 
 /** Other right answers. */
 final class OutliersVariants {
@@ -51,13 +48,9 @@ final class OutliersVariants {
     }
 
     private static double[] percentiles(Dataset<Row> train, String column, double a, double b) {
-      Row row =
-          train
-              .selectExpr(
-                  "percentile(double(%1$s), %2$s)".formatted(column, a),
-                  "percentile(double(%1$s), %2$s)".formatted(column, b))
-              .first();
-      return new double[] {row.getDouble(0), row.getDouble(1)};
+      String both = "percentile(double(%s), array(%s, %s))".formatted(column, a, b);
+      List<Double> found = train.selectExpr(both).first().getList(0);
+      return new double[] {found.get(0), found.get(1)};
     }
 
     @Override
@@ -196,29 +189,6 @@ final class OutliersVariants {
                 return new double[] {sorted[below], sorted[sorted.length - 1 - below]};
               })
           .toArray(double[][]::new);
-    }
-
-    @Override
-    public Dataset<Row> judgeFlags(
-        Dataset<Row> flagged, List<Integer> outlierIds, List<String> flags) {
-      Set<Integer> truth = new HashSet<>(outlierIds);
-      List<Row> lines = new ArrayList<>();
-      for (String flag : flags) {
-        List<Row> rows = flagged.select("id", flag).collectAsList();
-        long set = rows.stream().filter(row -> row.getBoolean(1)).count();
-        long all = rows.stream().filter(row -> truth.contains(row.getInt(0))).count();
-        long hits =
-            rows.stream().filter(row -> row.getBoolean(1) && truth.contains(row.getInt(0))).count();
-        Double precision = set == 0 ? null : (Double) ((double) hits / set);
-        Double recall = all == 0 ? null : (Double) ((double) hits / all);
-        lines.add(RowFactory.create(flag, set, hits, all - hits, precision, recall));
-      }
-      return flagged
-          .sparkSession()
-          .createDataFrame(
-              lines,
-              StructType.fromDDL(
-                  "flag STRING, flagged BIGINT, hits BIGINT, missed BIGINT, precision DOUBLE, recall DOUBLE"));
     }
 
     @Override
