@@ -61,7 +61,13 @@ public final class Expect {
     return new MapExpectation<>(actual);
   }
 
-  /** Judges a pipeline, a model, an estimator or a transformer. */
+  /**
+   * Judges a pipeline, a model, an estimator or a transformer, or what it makes of rows:
+   *
+   * <pre>{@code
+   * expect(lab.scaler()).fittedOn(train).on(test).columns("id", "scaled").toHaveRows(expected);
+   * }</pre>
+   */
   public static StageExpectation expect(PipelineStage actual) {
     return new StageExpectation(actual);
   }

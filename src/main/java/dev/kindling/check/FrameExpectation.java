@@ -3,6 +3,8 @@ package dev.kindling.check;
 import dev.kindling.check.compare.ColumnWords;
 import dev.kindling.check.compare.Compared;
 import dev.kindling.check.compare.FrameComparison;
+import dev.kindling.check.compare.Freedom;
+import dev.kindling.check.compare.Freedoms;
 import dev.kindling.check.compare.Mismatch;
 import dev.kindling.check.compare.RowSet;
 import dev.kindling.check.compare.Tolerance;
@@ -27,6 +29,7 @@ import org.apache.spark.sql.types.StructType;
 public final class FrameExpectation extends Expectation<FrameExpectation, Dataset<Row>> {
 
   private Tolerances tolerances = Tolerances.DEFAULT;
+  private Freedoms freedoms = Freedoms.NONE;
   private FrameComparison latest = new FrameComparison(tolerances, false);
   private Optional<List<Row>> rows;
   private Supplier<Compared> looked;
@@ -46,6 +49,53 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
   public FrameExpectation within(String column, double tolerance) {
     tolerances = tolerances.within(column, Tolerance.within(tolerance));
     return this;
+  }
+
+  /**
+   * Leaves the sign of columns open: all numbers of such a column may be negated, and so may, in a
+   * column of vectors, all numbers of one place. A component and its opposite are the same.
+   */
+  public FrameExpectation upToSign(String... columns) {
+    List.of(columns).forEach(column -> freedoms = freedoms.and(column, Freedom.SIGN));
+    return this;
+  }
+
+  /**
+   * Leaves open what the labels of columns are called, such as which cluster has the number 0: two
+   * rows must have the same label or two, as expected.
+   */
+  public FrameExpectation upToRelabelling(String... columns) {
+    List.of(columns).forEach(column -> freedoms = freedoms.and(column, Freedom.LABELS));
+    return this;
+  }
+
+  /** Goes on with these columns alone; they must be there. */
+  public FrameExpectation columns(String... names) {
+    return new FrameExpectation(some(names)).as(subject());
+  }
+
+  /**
+   * Goes on with the values of one column in the order of the rows, as plain Java values: a vector
+   * and an array are lists.
+   */
+  public ListExpectation<Object> column(String name) {
+    return listed(name, FrameReader.table(subject(), some(name)));
+  }
+
+  /** The same in the ascending order of another column, such as an id. */
+  public ListExpectation<Object> column(String name, String orderedBy) {
+    return listed(name, FrameReader.table(subject(), some(name, orderedBy)).sortBy(orderedBy));
+  }
+
+  private ListExpectation<Object> listed(String name, Table rows) {
+    return new ListExpectation<>(rows.column(name))
+        .as("the column '%s' of %s".formatted(name, subject()));
+  }
+
+  private Dataset<Row> some(String... names) {
+    toContainColumns(names);
+    CheckScope.current().settle();
+    return AnswerCode.compute(subject(), () -> FrameReader.select(actual(), names));
   }
 
   /** Exactly these columns, in any order. */
@@ -213,10 +263,11 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
   private FrameExpectation judgeRows(boolean ordered, Function<RowSet, RowSet> expectedLike) {
     return judge(
         () -> {
-          latest = new FrameComparison(tolerances, ordered);
+          latest = new FrameComparison(tolerances, ordered, freedoms);
           RowSet shape = RowSet.of(schema());
           RowSet expected = expectedLike.apply(shape);
           tolerances.requireNamesOf(expected.columns());
+          freedoms.requireNamesOf(expected.columns());
           rowsWanted = expected;
           Optional<Mismatch> wrongShape = latest.compareShape(subject(), expected, shape);
           looked =
@@ -234,8 +285,14 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
     return actual() == null ? Compared.value(null, Tolerance.DEFAULT) : looked.get();
   }
 
+  /** The rows in the form nearest to what was expected, so that what is open tells nothing. */
   private Compared compared(RowSet expected) {
-    return new Compared(collected(), Optional.of(expected), latest.tolerances(), latest.ordered());
+    RowSet found = collected().inOrderOf(expected.columns());
+    return new Compared(
+        freedoms.nearest(found, expected),
+        Optional.of(expected),
+        latest.tolerances(),
+        latest.ordered());
   }
 
   /** The whole frame, where it can be had; a count says little of it. */

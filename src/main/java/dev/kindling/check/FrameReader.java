@@ -1,14 +1,20 @@
 package dev.kindling.check;
 
+import dev.kindling.check.compare.PlainValues;
 import dev.kindling.check.compare.RowSet;
+import dev.kindling.data.Table;
+import dev.kindling.data.TableBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.Literal$;
 import org.apache.spark.sql.catalyst.plans.logical.LocalLimit;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.functions;
 
 /**
  * Collects a frame in one Spark job, unless it has more than {@link #LIMIT} rows.
@@ -36,6 +42,35 @@ final class FrameReader {
     }
     List<Row> rows = limited.collectAsList();
     return rows.size() > LIMIT ? Optional.empty() : Optional.of(rows);
+  }
+
+  /**
+   * The rows of a frame that an answer gave, as plain Java values.
+   *
+   * @param what completes "Computing … failed"
+   * @throws AnswerError if they cannot be computed, or are more than {@link #LIMIT}
+   */
+  static Table table(String what, Dataset<Row> frame) {
+    List<Row> rows =
+        AnswerCode.compute(what, () -> rows(frame))
+            .orElseThrow(
+                () ->
+                    new AnswerError(
+                        "There are more than %s in %s, too many to look at one by one."
+                            .formatted(Words.count(LIMIT, "row"), what),
+                        null));
+    TableBuilder table = Table.builder(frame.columns());
+    rows.forEach(row -> table.row(((List<?>) PlainValues.of(row)).toArray()));
+    return table.build();
+  }
+
+  /** Some columns, whatever is in their names. */
+  static Dataset<Row> select(Dataset<Row> frame, String... names) {
+    return frame.select(
+        Stream.of(names)
+            .distinct()
+            .map(name -> functions.col("`" + name.replace("`", "``") + "`"))
+            .toArray(Column[]::new));
   }
 
   /** The same frame, not yet planned. */

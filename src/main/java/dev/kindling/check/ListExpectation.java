@@ -2,6 +2,7 @@ package dev.kindling.check;
 
 import dev.kindling.check.compare.Compared;
 import dev.kindling.check.compare.ElementComparison;
+import dev.kindling.check.compare.Freedom;
 import dev.kindling.check.compare.Tolerance;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,28 @@ public final class ListExpectation<T> extends Expectation<ListExpectation<T>, Li
 
   /** How far numbers within the list may be off. */
   public ListExpectation<T> within(double distance) {
-    latest = new ElementComparison(Tolerance.within(distance), false);
+    latest = new ElementComparison(Tolerance.within(distance), false, latest.freedom());
+    return this;
+  }
+
+  /**
+   * Leaves signs open: of the whole list if it holds numbers, or of each vector and each list of
+   * numbers in it. A component and its opposite are the same.
+   */
+  public ListExpectation<T> upToSign() {
+    return upTo(Freedom.SIGN);
+  }
+
+  /**
+   * Leaves open what labels are called, such as which cluster has the number 0: two places must
+   * have the same label or two, as expected.
+   */
+  public ListExpectation<T> upToRelabelling() {
+    return upTo(Freedom.LABELS);
+  }
+
+  private ListExpectation<T> upTo(Freedom freedom) {
+    latest = new ElementComparison(latest.tolerance(), false, freedom);
     return this;
   }
 
@@ -58,8 +80,13 @@ public final class ListExpectation<T> extends Expectation<ListExpectation<T>, Li
     return actual() == null
         ? Compared.value(null, latest.tolerance())
         : expected
-            .map(list -> Compared.list(actual(), list, latest.tolerance(), latest.ordered()))
+            .map(list -> Compared.list(found(list), list, latest.tolerance(), latest.ordered()))
             .orElseGet(() -> Compared.value(actual(), latest.tolerance()));
+  }
+
+  /** The list in the form nearest to what was expected, so that what is open tells nothing. */
+  private List<?> found(List<? extends T> wanted) {
+    return (List<?>) latest.freedom().nearest(actual(), wanted);
   }
 
   /** Recognises these wrong elements, compared as the failed {@code to…} compared. */
@@ -71,7 +98,7 @@ public final class ListExpectation<T> extends Expectation<ListExpectation<T>, Li
     return judge(
         () -> {
           expected = Optional.of(wanted);
-          latest = new ElementComparison(latest.tolerance(), ordered);
+          latest = new ElementComparison(latest.tolerance(), ordered, latest.freedom());
           return latest.compare(subject(), wanted, actual());
         });
   }

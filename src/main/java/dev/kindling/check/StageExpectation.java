@@ -11,14 +11,65 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.ml.Estimator;
 import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.param.Param;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** What a check expects of a pipeline, a model, an estimator or a transformer. */
 public final class StageExpectation extends Expectation<StageExpectation, PipelineStage> {
 
+  /** Whether the chain went on to what the stage makes. */
+  private boolean used;
+
   StageExpectation(PipelineStage actual) {
     super(actual);
+  }
+
+  /**
+   * Fits an estimator and goes on with the model. If it cannot be fitted, the answer has failed.
+   *
+   * @throws AnswerError if it is no estimator, or fitting fails
+   */
+  public StageExpectation fittedOn(Dataset<Row> rows) {
+    Estimator<?> estimator = use(Estimator.class, "be fitted");
+    return new StageExpectation(AnswerCode.compute("the fitted model", () -> estimator.fit(rows)))
+        .as("the fitted model");
+  }
+
+  /**
+   * Transforms rows with a model or a transformer, and goes on with what it makes of them.
+   *
+   * @throws AnswerError if it is no transformer, or fails
+   */
+  public FrameExpectation on(Dataset<Row> rows) {
+    Transformer transformer = use(Transformer.class, "transform rows");
+    return new FrameExpectation(
+            AnswerCode.compute("the transformed rows", () -> transformer.transform(rows)))
+        .as("the transformed rows");
+  }
+
+  private <U> U use(Class<U> type, String ability) {
+    used = true;
+    CheckScope.current().settle();
+    if (!type.isInstance(actual())) {
+      throw new AnswerError(
+          "Expected %s to be %s, which can %s, but it is %s."
+              .formatted(
+                  subject(),
+                  Words.a(type.getSimpleName()),
+                  ability,
+                  actual() == null ? "null" : Words.a(name(actual()))),
+          null);
+    }
+    return type.cast(actual());
+  }
+
+  @Override
+  boolean isJudged() {
+    return used || super.isJudged();
   }
 
   public StageExpectation toBeA(Class<?> type) {

@@ -2,6 +2,7 @@ package dev.kindling.check;
 
 import dev.kindling.check.compare.CellText;
 import dev.kindling.check.compare.Compared;
+import dev.kindling.check.compare.Freedom;
 import dev.kindling.check.compare.Mismatch;
 import dev.kindling.check.compare.Same;
 import dev.kindling.check.compare.Tolerance;
@@ -19,6 +20,7 @@ public final class ValueExpectation<T> extends Expectation<ValueExpectation<T>, 
 
   private Tolerance tolerance = Tolerance.DEFAULT;
   private Optional<T> expected = Optional.empty();
+  private Freedom freedom = Freedom.NONE;
 
   ValueExpectation(T actual) {
     super(actual);
@@ -30,29 +32,44 @@ public final class ValueExpectation<T> extends Expectation<ValueExpectation<T>, 
     return this;
   }
 
+  /** Leaves the sign open of a whole vector, and of each column of a matrix. */
+  public ValueExpectation<T> upToSign() {
+    freedom = Freedom.SIGN;
+    return this;
+  }
+
+  /** Leaves open what the labels in an array are called; two labels must stay two. */
+  public ValueExpectation<T> upToRelabelling() {
+    freedom = Freedom.LABELS;
+    return this;
+  }
+
   public ValueExpectation<T> toBe(T wanted) {
     return judge(
         () -> {
           expected = Optional.ofNullable(wanted);
+          Object nearest = freedom.nearest(wanted, actual());
           return unless(
-              Same.values(wanted, actual(), tolerance),
+              Same.values(nearest, actual(), tolerance),
               () ->
                   new Mismatch(
                       "Expected %s to be %s%s, but it is %s."
                           .formatted(
                               subject(),
-                              CellText.quoted(wanted),
+                              CellText.quoted(nearest),
                               tolerance.words(),
                               CellText.quoted(actual())),
-                      CellText.quoted(wanted),
+                      CellText.quoted(nearest),
                       CellText.quoted(actual())));
         });
   }
 
+  /** The value in the form nearest to what was expected, so that what is open tells nothing. */
   @Override
   Compared compared() {
     return expected
-        .map(wanted -> Compared.value(actual(), wanted, tolerance))
+        .map(
+            wanted -> Compared.value(freedom.nearest(actual(), wanted), (Object) wanted, tolerance))
         .orElseGet(() -> Compared.value(actual(), tolerance));
   }
 
@@ -77,13 +94,15 @@ public final class ValueExpectation<T> extends Expectation<ValueExpectation<T>, 
 
   /** Recognises this wrong value, with the same tolerance. */
   public ValueExpectation<T> diagnose(String id, T wrong, String message) {
-    return diagnosis(id, () -> Same.values(wrong, actual(), tolerance), () -> message);
+    return diagnose(id, wrong, value -> message);
   }
 
   /** The same, with a message made from the value. */
   public ValueExpectation<T> diagnose(String id, T wrong, Function<? super T, String> message) {
     return diagnosis(
-        id, () -> Same.values(wrong, actual(), tolerance), () -> message.apply(actual()));
+        id,
+        () -> Same.values(freedom.nearest(wrong, actual()), actual(), tolerance),
+        () -> message.apply(actual()));
   }
 
   @Override

@@ -11,11 +11,18 @@ import org.apache.spark.sql.types.DataTypes;
  *
  * @param tolerance how near numbers must be
  * @param ordered whether the order counts
+ * @param freedom what is left open, and so must not count as a difference
  */
-public record ElementComparison(Tolerance tolerance, boolean ordered) {
+public record ElementComparison(Tolerance tolerance, boolean ordered, Freedom freedom) {
+
+  /** A comparison in which one result is right. */
+  public ElementComparison(Tolerance tolerance, boolean ordered) {
+    this(tolerance, ordered, Freedom.NONE);
+  }
 
   /** Tells what differs; {@code subject} is what the learner calls the list. */
-  public Optional<Mismatch> compare(String subject, List<?> expected, List<?> actual) {
+  public Optional<Mismatch> compare(String subject, List<?> right, List<?> actual) {
+    List<?> expected = (List<?>) freedom.nearest(right, actual);
     return difference(expected, actual)
         .map(
             words ->

@@ -11,8 +11,14 @@ import java.util.stream.IntStream;
  *
  * @param tolerances how near numbers must be
  * @param ordered whether the order of the rows counts
+ * @param freedoms what is left open, and so must not count as a difference
  */
-public record FrameComparison(Tolerances tolerances, boolean ordered) {
+public record FrameComparison(Tolerances tolerances, boolean ordered, Freedoms freedoms) {
+
+  /** A comparison in which one result is right. */
+  public FrameComparison(Tolerances tolerances, boolean ordered) {
+    this(tolerances, ordered, Freedoms.NONE);
+  }
 
   /** Columns and types alone, so that an answer with a wrong shape need not be computed. */
   public Optional<Mismatch> compareShape(String subject, RowSet expected, RowSet actual) {
@@ -33,7 +39,11 @@ public record FrameComparison(Tolerances tolerances, boolean ordered) {
   /** Everything; {@code subject} is what the learner calls the frame, such as "the medians". */
   public Optional<Mismatch> compare(String subject, RowSet expected, RowSet actual) {
     return compareShape(subject, expected, actual)
-        .or(() -> compareRows(subject, expected, actual.inOrderOf(expected.columns())));
+        .or(
+            () -> {
+              RowSet found = actual.inOrderOf(expected.columns());
+              return compareRows(subject, freedoms.nearest(expected, found), found);
+            });
   }
 
   private static List<String> typeDifferences(RowSet expected, RowSet actual) {

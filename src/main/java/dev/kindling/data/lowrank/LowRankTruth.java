@@ -38,9 +38,7 @@ public record LowRankTruth(
 
   /** Train and test together. */
   public Table all() {
-    List<List<Object>> rows = new ArrayList<>(train.rows());
-    rows.addAll(test.rows());
-    return new Table(train.columns(), rows);
+    return train.union(test);
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.kindling.data.segments;
 
 import dev.kindling.data.Table;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +36,7 @@ public record SegmentsTruth(
 
   /** Train and test together. */
   public Table all() {
-    List<List<Object>> rows = new ArrayList<>(train.rows());
-    rows.addAll(test.rows());
-    return new Table(train.columns(), rows);
+    return train.union(test);
   }
 
   /** The ids of customers that belong to no segment, in order. */

@@ -56,9 +56,7 @@ public record Wide(Table train, Table test) {
    * sign that each has on train rows.
    */
   public double biasedAuc() {
-    List<List<Object>> all = new ArrayList<>(train.rows());
-    all.addAll(test.rows());
-    return auc(chosen(new Table(train.columns(), all)));
+    return auc(chosen(train.union(test)));
   }
 
   /** The same area if the numbers are chosen with train rows alone: about one half. */

@@ -1,7 +1,6 @@
 package dev.kindling.data.survey;
 
 import dev.kindling.data.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,9 +20,7 @@ public record SurveyTruth(Table answers, Table repeated, Table autumn, Table can
 
   /** The rows as they came in. */
   public Table raw() {
-    List<List<Object>> rows = new ArrayList<>(answers.rows());
-    rows.addAll(repeated.rows());
-    return new Table(answers.columns(), rows);
+    return answers.union(repeated);
   }
 
   /**

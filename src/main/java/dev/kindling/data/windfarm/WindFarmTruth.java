@@ -1,7 +1,6 @@
 package dev.kindling.data.windfarm;
 
 import dev.kindling.data.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.Row;
@@ -23,10 +22,7 @@ public record WindFarmTruth(
 
   /** Train, validation and test together, by date. */
   public Table all() {
-    List<List<Object>> rows = new ArrayList<>(train.rows());
-    rows.addAll(validation.rows());
-    rows.addAll(test.rows());
-    return new Table(train.columns(), rows);
+    return train.union(validation).union(test);
   }
 
   /**
