@@ -34,7 +34,6 @@ final class LabSizesTest {
           "day2/endtoend",
           "day2/notebookcharts",
           "day2/pca",
-          "day2/profiling",
           "day2/selection",
           "day2/sqlcharts",
           "day2/tracking");

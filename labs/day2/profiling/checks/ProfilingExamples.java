@@ -1,8 +1,12 @@
-package day2.profiling;
+package day2.profiling.checks;
 
+import day2.profiling.Advice;
+import day2.profiling.Correlation;
+import day2.profiling.Finding;
+import day2.profiling.Overview;
+import day2.profiling.ProfilingLab;
 import dev.kindling.check.Example;
 import dev.kindling.data.survey.Survey;
-import dev.kindling.data.survey.SurveyTruth;
 import dev.kindling.profile.Comparison;
 import dev.kindling.profile.Profile;
 import dev.kindling.profile.report.ProfileSettings;
@@ -42,9 +46,8 @@ final class ProfilingExamples {
   }
 
   @Example(task = 6)
-  List<Finding> alertsOfTheSurvey(ProfilingLab lab, Survey survey) {
-    SurveyTruth truth = survey.truth();
-    return lab.findAlerts(SurveyFigures.of(truth));
+  List<Finding> alertsOfHandMadeFigures(ProfilingLab lab) {
+    return lab.findAlerts(HandMade.FIGURES.map(RightFigures::read));
   }
 
   @Example(task = 7)

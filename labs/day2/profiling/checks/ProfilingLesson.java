@@ -1,4 +1,4 @@
-package day2.profiling;
+package day2.profiling.checks;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.avg;
@@ -30,7 +30,8 @@ final class ProfilingLesson {
 
   private ProfilingLesson() {}
 
-  static Row severalCounts(Dataset<Row> cafes) {
+  static List<Object> lesson(Dataset<Row> cafes, Dataset<Row> newCafes, Path file)
+      throws IOException {
     // region: several-counts
     Row found =
         cafes
@@ -40,35 +41,19 @@ final class ProfilingLesson {
                 countDistinct(col("street")).as("differentStreets")) // nor here
             .first();
     // endregion
-    return found;
-  }
-
-  static boolean isNumber(Dataset<Row> cafes) {
     // region: types
     DataType type = cafes.schema().apply("seats").dataType();
     boolean number = type instanceof NumericType; // int, bigint, double, decimal(10,2), …
     // endregion
-    return number;
-  }
-
-  static Dataset<Row> rowsFromAggregates(Dataset<Row> cafes) {
     // region: rows-from-aggregates
     Column seats = struct(lit("seats").as("column"), avg("seats").as("mean"));
     Column waits = struct(lit("wait").as("column"), avg("wait").as("mean"));
     Dataset<Row> means = cafes.select(array(seats, waits).as("lines")).select(inline(col("lines")));
     // endregion
-    return means;
-  }
-
-  static double[] threeQuarters(Dataset<Row> cafes) {
     // region: approx-quantile
     double[] threeQuarters =
         cafes.stat().approxQuantile("seats", new double[] {0.75}, 0.1); // the rank may be 10 % off
     // endregion
-    return threeQuarters;
-  }
-
-  static Row pair(Dataset<Row> cafes) {
     // region: pair
     Dataset<Row> both = cafes.select("seats", "wait").na().drop();
     double pearson = both.select(corr("seats", "wait")).first().getDouble(0);
@@ -79,11 +64,6 @@ final class ProfilingLesson {
             .transform(both);
     Row matrix = org.apache.spark.ml.stat.Correlation.corr(vectors, "pair").first(); // Pearson's
     // endregion
-    return pearson > 0 ? matrix : null;
-  }
-
-  static List<Alert> report(Dataset<Row> cafes, Dataset<Row> newCafes, Path file)
-      throws IOException {
     // region: report
     Profile profile = Profile.of(cafes);
     long rows = profile.overview().rows();
@@ -93,6 +73,6 @@ final class ProfilingLesson {
     Comparison comparison = Comparison.of(cafes, newCafes);
     comparison.alerts().forEach(alert -> System.out.println(alert.type() + " " + alert.message()));
     // endregion
-    return rows > 0 ? zeros : List.of();
+    return List.of(found, number, means, threeQuarters, pearson, matrix, rows, zeros);
   }
 }
