@@ -33,10 +33,7 @@ final class LabSizesTest {
       Set.of(
           "day2/endtoend",
           "day2/notebookcharts",
-          "day2/outliers",
           "day2/pca",
-          "day2/profiling",
-          "day2/scaling",
           "day2/selection",
           "day2/sqlcharts",
           "day2/tracking");
