@@ -35,7 +35,6 @@ final class LabSizesTest {
           "day2/endtoend",
           "day2/notebookcharts",
           "day2/outliers",
-          "day2/pca",
           "day2/profiling",
           "day2/scaling",
           "day2/selection",
