@@ -1,47 +1,43 @@
-package day2.creation;
+package day2.creation.checks;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.cos;
-import static org.apache.spark.sql.functions.from_json;
-import static org.apache.spark.sql.functions.sin;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.translate;
+import static org.apache.spark.sql.functions.*;
 
-import java.util.Map;
-import org.apache.spark.ml.Pipeline;
-import org.apache.spark.ml.PipelineStage;
-import org.apache.spark.ml.feature.Bucketizer;
-import org.apache.spark.ml.feature.FeatureHasher;
-import org.apache.spark.ml.feature.Interaction;
-import org.apache.spark.ml.feature.SQLTransformer;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
+import java.util.*;
+import org.apache.spark.ml.*;
+import org.apache.spark.ml.feature.*;
+import org.apache.spark.sql.*;
+import org.apache.spark.sql.expressions.*;
 
 /** The code that the lesson shows, on cafés and a few days of hired bikes. */
 final class CreationLesson {
 
   private CreationLesson() {}
 
-  static Dataset<Row> stages(Dataset<Row> cafes) {
+  static List<Dataset<Row>> cafes(Dataset<Row> cafes) {
     // region: sql-transformer
     SQLTransformer seats =
         new SQLTransformer().setStatement("SELECT *, inside + outside AS seats FROM __THIS__");
     Pipeline pipeline = new Pipeline().setStages(new PipelineStage[] {seats});
     Dataset<Row> withSeats = pipeline.fit(cafes).transform(cafes);
     // endregion
-    return withSeats;
-  }
-
-  static Dataset<Row> casts(Dataset<Row> cafes) {
     // region: try-cast
     Dataset<Row> areas =
         cafes.withColumn("area", translate(col("area"), " ²m", "").try_cast("int"));
     // endregion
-    return areas;
+    // region: hasher
+    FeatureHasher hasher =
+        new FeatureHasher()
+            .setInputCols(new String[] {"owner"})
+            .setOutputCol("owner_hashed")
+            .setNumFeatures(8);
+    Dataset<Row> hashed = hasher.transform(cafes); // no fit: nothing is learned
+    // endregion
+    // region: circle
+    Column angle = col("month").multiply(2 * Math.PI / 12);
+    Dataset<Row> round =
+        cafes.withColumn("month_sin", sin(angle)).withColumn("month_cos", cos(angle));
+    // endregion
+    return List.of(withSeats, areas, hashed, round);
   }
 
   static Dataset<Row> records(Dataset<Row> lines) {
@@ -55,44 +51,19 @@ final class CreationLesson {
     return cafes;
   }
 
-  static Dataset<Row> hashes(Dataset<Row> cafes) {
-    // region: hasher
-    FeatureHasher hasher =
-        new FeatureHasher()
-            .setInputCols(new String[] {"owner"})
-            .setOutputCol("owner_hashed")
-            .setNumFeatures(8);
-    Dataset<Row> hashed = hasher.transform(cafes); // no fit: nothing is learned
-    // endregion
-    return hashed;
-  }
-
-  static Dataset<Row> circles(Dataset<Row> cafes) {
-    // region: circle
-    Column angle = col("month").multiply(2 * Math.PI / 12);
-    Dataset<Row> round =
-        cafes.withColumn("month_sin", sin(angle)).withColumn("month_cos", cos(angle));
-    // endregion
-    return round;
-  }
-
-  static Bucketizer buckets() {
+  static List<PipelineStage> stages() {
     // region: bucketizer
     double[] splits = {0, 18, 25, 100}; // four splits, three buckets
     Bucketizer bucketizer =
         new Bucketizer().setInputCol("celsius").setOutputCol("warmth").setSplits(splits);
     // endregion
-    return bucketizer;
-  }
-
-  static Interaction products() {
     // region: interaction
     Interaction interaction =
         new Interaction()
             .setInputCols(new String[] {"seats", "hours_open"})
             .setOutputCol("seat_hours"); // a vector, here with one element
     // endregion
-    return interaction;
+    return List.of(bucketizer, interaction);
   }
 
   static Dataset<Row> bikes(SparkSession spark) {
@@ -108,10 +79,6 @@ final class CreationLesson {
             AS bikes(station, day, casual, registered, count)
             """);
     // endregion
-    return bikes;
-  }
-
-  static Dataset<Row> windows(Dataset<Row> bikes) {
     // region: window
     WindowSpec soFar =
         Window.partitionBy("station")
