@@ -77,11 +77,7 @@ final class PcaMistakes {
     }
   }
 
-  @Mistake(
-      task = 1,
-      diagnosis = "three-left-out",
-      says =
-          "A column of exactly three different values is left out. Two values are a switch, three are a measurement: at least three are asked for.")
+  @Mistake(task = 1, diagnosis = "measurement-left-out")
   static final class WantsMoreThanThree extends PcaSolution {
     @Override
     public List<String> columnsToReduce(Dataset<Row> df, String label) {

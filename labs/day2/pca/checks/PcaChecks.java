@@ -5,6 +5,7 @@ import static dev.kindling.check.Expect.expect;
 import day2.pca.PcaLab;
 import dev.kindling.check.Check;
 import dev.kindling.check.Given;
+import dev.kindling.check.ListExpectation;
 import dev.kindling.data.Table;
 import dev.kindling.data.TableBuilder;
 import dev.kindling.data.lowrank.LowRank;
@@ -58,38 +59,44 @@ final class PcaChecks {
     String label = small ? "yield" : LowRank.LABEL;
     Predicate<String> isDouble = name -> df.at(0).get(name) instanceof Double;
     Predicate<String> isVector = name -> df.at(0).get(name) instanceof List;
-    Predicate<String> isSwitch = name -> values(df, name) == 2;
-    Predicate<String> isConstant = name -> values(df, name) == 1;
-    expect(lab.columnsToReduce(given.frame(df), label))
-        .as("the columns")
-        .toHaveElementsInOrder(
-            df.columns().stream()
-                .filter(name -> !name.equals(label) && values(df, name) > 2)
-                .filter(isDouble)
-                .toList())
-        .diagnose(
-            "label-in-pca",
-            names -> names.contains(label),
-            "The label `%s` is among the columns. The components would be made of the very thing that is to be predicted, and for new rows there is no label."
-                .formatted(label))
-        .diagnose(
-            "ohe-in-pca",
-            names -> names.stream().anyMatch(isSwitch.or(isVector)),
-            names ->
-                "Among the columns are some that say yes or no: %s. Scaled, a rare level shouts louder than a measurement, and a direction between levels is no quantity. Leave out vectors of an encoder and columns with two values only, whatever the two are."
-                    .formatted(those(names, isSwitch.or(isVector))))
-        .diagnose(
-            "constant-in-pca",
-            names -> names.stream().anyMatch(isConstant),
-            names ->
-                "%s has the same value in every row: there is nothing to vary along, and its standard deviation is 0."
-                    .formatted(those(names, isConstant)))
-        .diagnose(
-            "id-in-pca",
-            names -> !names.stream().allMatch(isDouble),
-            names ->
-                "Among the columns are some that are no doubles: %s. Here whole numbers are ids and codes: their distances mean nothing, and an id varies more than anything else. Take the doubles."
-                    .formatted(those(names, isDouble.negate())));
+    Predicate<String> isMeasured =
+        name -> !name.equals(label) && isDouble.test(name) && values(df, name) > 2;
+    ListExpectation<String> chosen =
+        expect(lab.columnsToReduce(given.frame(df), label))
+            .as("the columns")
+            .toHaveElementsInOrder(df.columns().stream().filter(isMeasured).toList());
+    chosen.diagnose(
+        "label-in-pca",
+        names -> names.contains(label),
+        "The label `%s` is among the columns. The components would be made of the very thing that is to be predicted, and for new rows there is no label."
+            .formatted(label));
+    among(
+        chosen,
+        "ohe-in-pca",
+        isVector.or(name -> values(df, name) == 2),
+        "Among the columns are some that say yes or no: %s. Scaled, a rare level shouts louder than a measurement, and a direction between levels is no quantity. Leave out vectors of an encoder and columns with two values only, whatever the two are.");
+    among(
+        chosen,
+        "constant-in-pca",
+        name -> values(df, name) == 1,
+        "%s has the same value in every row: there is nothing to vary along, and its standard deviation is 0.");
+    among(
+        chosen,
+        "id-in-pca",
+        isDouble.negate(),
+        "Among the columns are some that are no doubles: %s. Here whole numbers are ids and codes: their distances mean nothing, and an id varies more than anything else. Take the doubles.");
+    chosen.diagnose(
+        "measurement-left-out",
+        names -> !names.containsAll(df.columns().stream().filter(isMeasured).toList()),
+        names ->
+            "Left out, and a double with three different values or more: %s. All rows of `df` count, and three values are enough; names tell nothing."
+                .formatted(those(df.columns(), isMeasured.and(name -> !names.contains(name)))));
+  }
+
+  private static void among(
+      ListExpectation<String> chosen, String id, Predicate<String> kind, String words) {
+    chosen.diagnose(
+        id, names -> names.stream().anyMatch(kind), names -> words.formatted(those(names, kind)));
   }
 
   private static int values(Table df, String column) {
@@ -221,7 +228,7 @@ final class PcaChecks {
         .diagnoseCells(
             "other-sign-rule",
             cell -> Math.abs(cell.number() + (double) cell.expected()) < ROUNDING,
-            "The loadings are right but for their signs: that of `{column}` in component {component} is {loading}. The rule here: the loading with the largest absolute value is positive, and all others of the component turn with it; not the first, not the last, not the sum.");
+            "The loadings are right but for their signs: one in component {component} is {yours}, and {expected} is expected. The rule here: the loading with the largest absolute value is positive, and all others of the component turn with it. The first one, the last one, their sum or the largest without its sign are other rules.");
   }
 
   /** A model with these components and no data behind it. */

@@ -41,13 +41,12 @@ final class PcaTables {
   /** Names tell nothing, and a third value may come late. */
   static final Table WEATHER = weather();
 
-  private static final int DAYS = 250;
+  private static final int DAYS = 600;
 
   /** Variances along the components; the first direction and the last are shared by two columns. */
   private static final double[] VARIANCES = {7, 5, 3.5, 2, 1};
 
   static final List<String> BOX_SIDES = List.of("a", "b", "c", "d", "e");
-
   static final Table BOX = box();
 
   static final List<String> SKY = List.of("sun", "rain", "wind", "fog");

@@ -9,9 +9,9 @@ import dev.kindling.data.lowrank.LowRank;
 import dev.kindling.data.lowrank.LowRankTruth;
 import dev.kindling.reference.PrincipalComponents;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -90,7 +90,7 @@ record SearchJudge(LowRankTruth truth, boolean all) {
         .diagnose(
             "unscaled-pca",
             estimator -> true,
-            "There is no `StandardScaler` in what is cross-validated. Either the columns are not scaled, and the one with the largest numbers is the first component; or they were scaled before the folds were made, and held-out rows had a say in it.")
+            "There is no `StandardScaler` in what is cross-validated. Either the columns are not divided by their standard deviations, and the one that varies by the largest numbers is the first component; or that was done before the folds were made, and held-out rows had a say in it.")
         .toHaveStageBefore(StandardScaler.class, PCA.class)
         .diagnose(
             "scaled-after-pca",
@@ -104,10 +104,8 @@ record SearchJudge(LowRankTruth truth, boolean all) {
             "The scaler does not centre. The regression would put up with it, but the components are then shifted, and not those of the other tasks. Call setWithMean(true).")
         .toHaveParam(StandardScaler.class, "withStd", true)
         .toHaveParam(LogisticRegression.class, "regParam", 0.0)
-        .toHaveParam(LogisticRegression.class, "elasticNetParam", 0.0)
         .toHaveParam(LogisticRegression.class, "maxIter", 100)
-        .toHaveParam(LogisticRegression.class, "fitIntercept", true)
-        .toHaveParam(LogisticRegression.class, "threshold", 0.5);
+        .toHaveParam(LogisticRegression.class, "fitIntercept", true);
     expect(grid(model))
         .as("the settings that are tried")
         .toHaveElements(ks.stream().map("k = %d"::formatted).toList())
@@ -118,12 +116,7 @@ record SearchJudge(LowRankTruth truth, boolean all) {
         .diagnose(
             "k-chosen-on-test",
             grid -> grid.size() == 1,
-            "The grid has a single k, so there was nothing left for the cross-validation to choose. If test chose it before, test cannot judge the model any more: its number is then the best of several, and too good. Put all of `ks` into the grid and hand over train.")
-        .diagnose(
-            "more-in-grid",
-            grid -> grid.size() > ks.size(),
-            "The grid tries more than the %d values of k. Each further setting multiplies the number of models, and the task asks for k alone."
-                .formatted(ks.size()));
+            "The grid has a single k, so there was nothing left for the cross-validation to choose. If test chose it before, test cannot judge the model any more: its number is then the best of several, and too good. Put all of `ks` into the grid and hand over train.");
     Evaluator evaluator = model.getEvaluator();
     expect((String) evaluator.getOrDefault(evaluator.getParam("metricName")))
         .as("the metric")
@@ -131,7 +124,7 @@ record SearchJudge(LowRankTruth truth, boolean all) {
         .diagnose(
             "other-metric",
             metric -> true,
-            "The metric is another, perhaps the evaluator's default. Asked for is the accuracy: setMetricName(\"accuracy\") of a `MulticlassClassificationEvaluator`.");
+            "What is measured is not the accuracy, perhaps because an evaluator has another metric by default: setMetricName(\"accuracy\") of a `MulticlassClassificationEvaluator`.");
     expect(model.getNumFolds()).as("the number of folds").toBe(FOLDS);
   }
 
@@ -140,14 +133,6 @@ record SearchJudge(LowRankTruth truth, boolean all) {
     String setting = Collections.max(metrics.entrySet(), Map.Entry.comparingByValue()).getKey();
     int best = Integer.parseInt(setting.substring("k = ".length()));
     PCAModel pca = best(model, PCAModel.class);
-    expect(DoubleStream.of(pca.explainedVariance().toArray()).boxed().toList())
-        .as("the shares of the components in the best model")
-        .toHaveElementsInOrder(right.shares().subList(0, best))
-        .diagnose(
-            "unscaled-pca",
-            shares ->
-                pca.getInputCol().equals(best(model, StandardScalerModel.class).getInputCol()),
-            "The `PCA` reads the column that the scaler reads, and not the one that it writes. So the columns are not scaled, and the one with the largest numbers is the first component. Call setInputCol with the scaler's output.");
     expect(best(model, LogisticRegressionModel.class).numFeatures())
         .as("how many numbers the regression reads")
         .toBe(best)
@@ -156,6 +141,14 @@ record SearchJudge(LowRankTruth truth, boolean all) {
             numbers -> numbers.intValue() == right.columns().size(),
             "The regression reads all %d columns and not the components: whatever k is, the model is the same. Call setFeaturesCol with the output of the `PCA`."
                 .formatted(right.columns().size()));
+    expect(DoubleStream.of(pca.explainedVariance().toArray()).boxed().toList())
+        .as("the shares of the components in the best model")
+        .toHaveElementsInOrder(right.shares().subList(0, best))
+        .diagnose(
+            "unscaled-pca",
+            shares ->
+                pca.getInputCol().equals(best(model, StandardScalerModel.class).getInputCol()),
+            "The `PCA` reads the column that the scaler reads, and not the one that it writes. So the columns are not scaled, and the one with the largest numbers is the first component. Call setInputCol with the scaler's output.");
   }
 
   /** The stages, those of pipelines within included. */
@@ -190,9 +183,9 @@ record SearchJudge(LowRankTruth truth, boolean all) {
         .toList();
   }
 
-  /** The mean over the folds for each setting. */
+  /** The mean over the folds for each setting, in the order of the grid. */
   private static Map<String, Double> metrics(CrossValidatorModel model) {
-    Map<String, Double> metrics = new TreeMap<>();
+    Map<String, Double> metrics = new LinkedHashMap<>();
     for (String setting : grid(model)) {
       metrics.put(setting, model.avgMetrics()[metrics.size()]);
     }
