@@ -33,7 +33,6 @@ final class LabSizesTest {
       Set.of(
           "day2/endtoend",
           "day2/notebookcharts",
-          "day2/pca",
           "day2/selection",
           "day2/sqlcharts",
           "day2/tracking");

@@ -1,9 +1,8 @@
-package day2.pca;
+package day2.pca.checks;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
-import java.util.List;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
@@ -66,9 +65,7 @@ final class PcaLesson {
     return result;
   }
 
-  static CrossValidatorModel crossValidation(Dataset<Row> trainTrucks, List<String> columns) {
-    VectorAssembler assembler =
-        new VectorAssembler().setInputCols(columns.toArray(String[]::new)).setOutputCol("numbers");
+  static CrossValidatorModel crossValidation(Dataset<Row> trainTrucks, VectorAssembler assembler) {
     // region: cross-validation
     MinMaxScaler scaler = new MinMaxScaler().setInputCol("numbers").setOutputCol("between0and1");
     DecisionTreeClassifier tree =
