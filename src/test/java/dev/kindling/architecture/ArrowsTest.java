@@ -131,7 +131,7 @@ final class ArrowsTest {
                   "tracking.registry",
                   "tracking.artifacts",
                   "tracking.search")),
-          Map.entry("tracking.page", Set.of("tracking.protocol")),
+          Map.entry("tracking.page", Set.of("plot.page", "plot.spec", "tracking.protocol")),
           Map.entry(
               "tracking.registry",
               Set.of("tracking.protocol", "tracking.store", "tracking.artifacts")),
