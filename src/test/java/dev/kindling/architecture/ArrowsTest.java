@@ -32,9 +32,7 @@ final class ArrowsTest {
           Map.entry("compile", Set.of("lab", "result")),
           Map.entry("data", Set.of("spark")),
           Map.entry("reference", Set.of("data")),
-          Map.entry(
-              "check",
-              Set.of("lab", "data", "check.compare", "check.errors", "mlflow")),
+          Map.entry("check", Set.of("lab", "data", "check.compare", "check.errors", "mlflow")),
           Map.entry("gutter", Set.of("check", "mlflow", "spark", "tracking")),
           Map.entry("check.compare", Set.of("data")),
           Map.entry("check.errors", Set.of()),

@@ -8,7 +8,9 @@ import dev.kindling.plot.spec.ChartSpec;
 import dev.kindling.plot.view.View;
 import j2html.tags.DomContent;
 
-/** A chart as a piece of somebody else's page, which must hold {@link #CSS} or {@link #CHART_CSS}. */
+/**
+ * A chart as a piece of somebody else's page, which must hold {@link #CSS} or {@link #CHART_CSS}.
+ */
 public final class ChartFigure {
 
   /** How charts and a page of them look. */

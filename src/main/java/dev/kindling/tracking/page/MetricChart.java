@@ -23,8 +23,7 @@ record MetricChart(String metric, List<Line> lines) {
   record Line(String run, List<Point> points) {
 
     Line {
-      points =
-          points.stream().filter(point -> Math.abs(point.value()) < Double.MAX_VALUE).toList();
+      points = points.stream().filter(point -> Math.abs(point.value()) < Double.MAX_VALUE).toList();
     }
   }
 

@@ -42,7 +42,8 @@ final class MetricLines {
       }
     }
     return new MetricChart(
-        metric, drawn.stream().map(run -> new Line(name(run, drawn), points.get(run.id()))).toList());
+        metric,
+        drawn.stream().map(run -> new Line(name(run, drawn), points.get(run.id()))).toList());
   }
 
   /** What tells a run from the others: its title, with its id where another has the same. */
