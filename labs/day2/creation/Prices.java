@@ -83,7 +83,6 @@ record Prices(Rows df, List<String> columns) {
             "A text that only mentions numbers became a price: \"from 80, for 2\" is read as 802. Take away the dollar sign and the commas, nothing else, and let `try_cast` refuse what is left.")
         .diagnose("zero-for-no-price", () -> zeros(text -> true), ZERO)
         .diagnose("zero-for-no-price", () -> zeros(text -> text != null), ZERO)
-        .diagnose("zero-for-no-price", () -> zeros(text -> "".equals(text)), ZERO)
         .diagnose(
             "other-columns-changed",
             result -> othersChanged(result),

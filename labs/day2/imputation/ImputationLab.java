@@ -13,8 +13,8 @@ import org.apache.spark.sql.Row;
 /**
  * Missing values: find them, mark them, fill them, and let no test row leak into training.
  *
- * <p>Every task is handed what it needs, so each can be solved alone. A gap is a null; an empty
- * text and a zero are values.
+ * <p>Every task is handed what it needs, so each can be solved alone. A gap is a null; an empty or
+ * a blank text, a zero and NaN are values.
  */
 @Lab(day = 2, order = 4, title = "Missing value imputation", minutes = 35, data = Listings.class)
 public interface ImputationLab {
@@ -53,7 +53,7 @@ public interface ImputationLab {
    *     same numbers are values
    * @return all rows of {@code df} and all its columns, with each of {@code columns} as double
    *     under its own name, and for each of them {@code <col>_na} (double): 1.0 where the column is
-   *     null after the sentinels are gone, otherwise 0.0
+   *     null after the sentinels are gone, otherwise 0.0; nothing else changes
    */
   @Task(
       value = 2,
@@ -117,11 +117,11 @@ public interface ImputationLab {
    * @param df the rows to fill: train, test, or any other with the same columns
    * @param column a double column
    * @param group a text column
-   * @return all rows and columns of {@code df}, and {@code <column>_imputed} (double): the row's
-   *     own value; where that is null, the median of its group in {@code train}; where train has no
-   *     value for the group (or the group is null), the median of {@code column} in all of {@code
-   *     train}. Every median that is asked for is clear: its middle values are equal, so exact and
-   *     approximate medians agree.
+   * @return all rows and columns of {@code df}, and one more, {@code <column>_imputed} (double):
+   *     the row's own value; where that is null, the median of its group in {@code train}; where
+   *     train has no value for the group (or the group is null), the median of {@code column} in
+   *     all of {@code train}. Every median that is asked for is clear: its middle values are equal,
+   *     so exact and approximate medians agree.
    */
   @Task(
       value = 5,
@@ -145,7 +145,7 @@ public interface ImputationLab {
    *     of train) for each of {@code columns} but the label, and {@code features}: first all {@code
    *     <col>_imputed}, then all {@code <col>_na}, both in the order of {@code columns} without the
    *     label. Every row stays, also those whose label is null, and the columns that were there
-   *     keep their values.
+   *     keep their values. Other stages may add columns of their own.
    */
   @Task(
       value = 6,

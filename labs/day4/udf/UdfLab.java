@@ -103,8 +103,9 @@ public interface UdfLab {
    * guests)}: make both known to SQL, then run the query.
    *
    * <p>{@code guest_price} gives the price divided by the guests as a double: null if either is
-   * null or if guests is 0. It takes numbers of every type, since SQL hands a Java function what is
-   * written: {@code 99.50} is a decimal (BigDecimal), {@code 2} an int, {@code 2L} a bigint.
+   * null or if guests is 0; half a guest is not 0. It takes numbers of every type, since SQL hands
+   * a Java function what is written: {@code 99.50} is a decimal (BigDecimal), {@code 2} an int,
+   * {@code 2L} a bigint.
    *
    * @param listings what the query shall find as the table {@code listings}, whatever that name
    *     stood for before
@@ -151,7 +152,8 @@ public interface UdfLab {
   /**
    * Picks affordable listings and draws for each of them, at random, one of ten waves in which its
    * host will get a letter. The file that holds the listings must do the price filter itself, and a
-   * listing's wave must not change when somebody filters on it later. Each call draws anew.
+   * listing's wave must not change when somebody filters on it later, however Spark plans that.
+   * Each call draws anew.
    *
    * @param listings has {@code price} (double, may be null) and other columns; read from Parquet
    * @param below listings with a lower price are affordable

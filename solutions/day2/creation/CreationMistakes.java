@@ -1,10 +1,8 @@
 package day2.creation;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.translate;
-import static org.apache.spark.sql.functions.try_to_number;
 
 import dev.kindling.lab.Mistake;
 import java.util.Arrays;
@@ -75,16 +73,6 @@ final class CreationMistakes {
     @Override
     public Dataset<Row> parsePrices(Dataset<Row> df, List<String> columns) {
       return super.parsePrices(df, columns).na().fill(0.0, columns.toArray(String[]::new));
-    }
-  }
-
-  /** Lets a number format read the texts; it takes an empty one for nothing, that is, for zero. */
-  @Mistake(task = 1, diagnosis = "zero-for-no-price")
-  static final class ReadsWithAFormat extends CreationSolution {
-    @Override
-    public Dataset<Row> parsePrices(Dataset<Row> df, List<String> columns) {
-      return each(
-          df, columns, text -> try_to_number(text, lit("$9,999,999,999.99")).cast("double"));
     }
   }
 

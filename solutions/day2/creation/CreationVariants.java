@@ -58,10 +58,7 @@ final class CreationVariants {
       for (String column : columns) {
         parsed =
             parsed.withColumn(
-                column,
-                expr(
-                    "double(try_to_number(nullif(`%s`, ''), '$9,999,999,999.99'))"
-                        .formatted(column)));
+                column, expr("double(try_to_number(`%s`, '$9,999,999,999.99'))".formatted(column)));
       }
       return parsed;
     }

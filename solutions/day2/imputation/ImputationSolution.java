@@ -1,18 +1,6 @@
 package day2.imputation;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.inline;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.median;
-import static org.apache.spark.sql.functions.mode;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.*;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,13 +32,18 @@ public class ImputationSolution implements ImputationLab {
     return df.select(array(pairs.toArray(Column[]::new)).as("pairs")).select(inline(col("pairs")));
   }
 
-  private static Column pair(String first, String second) {
-    Column both = col(first).isNull().and(col(second).isNull());
+  private Column pair(String first, String second) {
+    Column counted = counted(first, second);
     return struct(
         lit(first).as("first"),
         lit(second).as("second"),
-        count_if(both).as("missing"),
-        avg(both.cast("double")).as("share"));
+        count_if(counted).as("missing"),
+        avg(counted.cast("double")).as("share"));
+  }
+
+  /** Whether a row counts for a pair of columns. */
+  Column counted(String first, String second) {
+    return col(first).isNull().and(col(second).isNull());
   }
 
   @Override
@@ -62,7 +55,7 @@ public class ImputationSolution implements ImputationLab {
       List<Integer> unknown = sentinels.getOrDefault(column, List.of());
       values.put(
           column, when(not(col(column).isInCollection(unknown)), col(column)).cast("double"));
-      indicators.put(na(column), when(col(column).isNull(), 1.0).otherwise(0.0));
+      indicators.put(column + "_na", when(col(column).isNull(), 1.0).otherwise(0.0));
     }
     // Two steps: the indicators must see the columns without their sentinels.
     return df.withColumns(values).withColumns(indicators);
@@ -74,11 +67,11 @@ public class ImputationSolution implements ImputationLab {
   }
 
   /** Fills with medians, each under a new name: the gaps stay visible, and pipelines accept it. */
-  private static Imputer imputer(List<String> columns) {
+  static Imputer imputer(List<String> columns) {
     return new Imputer()
         .setStrategy("median")
         .setInputCols(columns.toArray(String[]::new))
-        .setOutputCols(columns.stream().map(ImputationSolution::imputed).toArray(String[]::new));
+        .setOutputCols(imputed(columns).toArray(String[]::new));
   }
 
   @Override
@@ -97,26 +90,39 @@ public class ImputationSolution implements ImputationLab {
   @Override
   public Dataset<Row> fillByGroup(
       Dataset<Row> train, Dataset<Row> df, String column, String group) {
+    return filled(train, df, column, group, "left");
+  }
+
+  /** The same with another kind of join. */
+  Dataset<Row> filled(
+      Dataset<Row> train, Dataset<Row> df, String column, String group, String how) {
     Dataset<Row> medians =
-        train.groupBy(col(group).as("trainGroup")).agg(median(col(column)).as("groupMedian"));
-    double overall = train.select(median(col(column))).first().getDouble(0);
-    return df.join(medians, df.col(group).equalTo(medians.col("trainGroup")), "left")
-        .withColumn(imputed(column), coalesce(col(column), col("groupMedian"), lit(overall)))
+        train.groupBy(col(group).as("trainGroup")).agg(middle(column).as("groupMedian"));
+    double overall = train.select(middle(column)).first().getDouble(0);
+    return df.join(medians, df.col(group).equalTo(medians.col("trainGroup")), how)
+        .withColumn(column + "_imputed", coalesce(col(column), col("groupMedian"), lit(overall)))
         .drop("trainGroup", "groupMedian");
+  }
+
+  /** What a group of rows is filled with. */
+  Column middle(String column) {
+    return median(col(column));
   }
 
   @Override
   public Pipeline imputationPipeline(List<String> columns, String label) {
-    List<String> inputs = columns.stream().filter(column -> !column.equals(label)).toList();
-    VectorAssembler assembler =
-        new VectorAssembler()
-            .setInputCols(
-                Stream.concat(
-                        inputs.stream().map(ImputationSolution::imputed),
-                        inputs.stream().map(ImputationSolution::na))
-                    .toArray(String[]::new))
-            .setOutputCol("features");
-    return new Pipeline().setStages(new PipelineStage[] {imputer(inputs), assembler});
+    List<String> inputs = without(columns, label);
+    return pipeline(imputer(inputs), assembler(imputed(inputs), na(inputs)));
+  }
+
+  static VectorAssembler assembler(List<String> values, List<String> indicators) {
+    return new VectorAssembler()
+        .setInputCols(Stream.concat(values.stream(), indicators.stream()).toArray(String[]::new))
+        .setOutputCol("features");
+  }
+
+  static Pipeline pipeline(PipelineStage... stages) {
+    return new Pipeline().setStages(stages);
   }
 
   @Override
@@ -135,21 +141,35 @@ public class ImputationSolution implements ImputationLab {
     return joined.select(array(lines).as("lines")).select(inline(col("lines")));
   }
 
-  private static Column line(String column, double surrogate) {
-    Column actual = median(when(col(na(column)).equalTo(1.0), col(column + "_true")));
+  private Column line(String column, double surrogate) {
+    Column actual = actual(column);
     return struct(
         lit(column).as("column"),
-        sum(col(na(column))).cast("long").as("missing"),
+        sum(col(column + "_na")).cast("long").as("missing"),
         lit(surrogate).as("surrogate"),
         actual.as("actual"),
         lit(surrogate).minus(actual).as("bias"));
   }
 
-  private static String imputed(String column) {
-    return column + "_imputed";
+  /** The middle of what was really there; the true values are in {@code <column>_true}. */
+  Column actual(String column) {
+    return median(hidden(column));
   }
 
-  private static String na(String column) {
-    return column + "_na";
+  /** The true value where there is a gap. */
+  static Column hidden(String column) {
+    return when(col(column + "_na").equalTo(1.0), col(column + "_true"));
+  }
+
+  static List<String> without(List<String> columns, String label) {
+    return columns.stream().filter(column -> !column.equals(label)).toList();
+  }
+
+  static List<String> imputed(List<String> columns) {
+    return columns.stream().map(column -> column + "_imputed").toList();
+  }
+
+  static List<String> na(List<String> columns) {
+    return columns.stream().map(column -> column + "_na").toList();
   }
 }

@@ -5,98 +5,86 @@ import static org.apache.spark.sql.functions.udf;
 
 import dev.kindling.lab.Mistake;
 import java.io.Serializable;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 
 /** Wrong answers about writing functions, each as somebody would write it. */
 final class UdfMistakes {
+
+  private static final String TYPES =
+      "Java's types do not fit Spark's. The type in UDF2<…> must be the Java type of the column (int Integer, bigint"
+          + " Long, double Double), and the type that you declare to Spark must be that of what the code returns (Long"
+          + " LongType). The compiler sees neither, for Spark calls the function only when it computes rows.";
 
   private UdfMistakes() {}
 
   // Task 1
 
   /** Writes Integer for a bigint column. */
-  @Mistake(task = 1, diagnosis = "wrong-java-type")
+  @Mistake(task = 1, diagnosis = "wrong-java-type", says = TYPES)
   static final class IntegersForLongs extends UdfSolution {
     @Override
     public Dataset<Row> multiply(Dataset<Row> numbers) {
-      var multiply =
-          udf((UDF2<Integer, Integer, Integer>) (x, y) -> x * y, DataTypes.IntegerType)
-              .withName("multiply_func");
-      return numbers.withColumn("product", multiply.apply(col("x"), col("y")));
+      return product(
+          numbers, udf((UDF2<Integer, Integer, Integer>) (x, y) -> x * y, DataTypes.IntegerType));
     }
   }
 
   /** Returns a Long and declares an int. */
-  @Mistake(task = 1, diagnosis = "wrong-return-type")
+  @Mistake(task = 1, diagnosis = "wrong-java-type", says = TYPES)
   static final class DeclaresAnInt extends UdfSolution {
     @Override
     public Dataset<Row> multiply(Dataset<Row> numbers) {
-      var multiply =
-          udf((UDF2<Long, Long, Long>) (x, y) -> x * y, DataTypes.IntegerType)
-              .withName("multiply_func");
-      return numbers.withColumn("product", multiply.apply(col("x"), col("y")));
-    }
-  }
-
-  /** Returns a Long and declares a string. */
-  @Mistake(task = 1, diagnosis = "wrong-return-type")
-  static final class DeclaresAString extends UdfSolution {
-    @Override
-    public Dataset<Row> multiply(Dataset<Row> numbers) {
-      var multiply =
-          udf((UDF2<Long, Long, Long>) (x, y) -> x * y, DataTypes.StringType)
-              .withName("multiply_func");
-      return numbers.withColumn("product", multiply.apply(col("x"), col("y")));
-    }
-  }
-
-  /** Writes a function of one argument and gives it two columns. */
-  @Mistake(task = 1, diagnosis = "wrong-number-of-columns")
-  static final class TakesOneArgument extends UdfSolution {
-    @Override
-    public Dataset<Row> multiply(Dataset<Row> numbers) {
-      var multiply =
-          udf((UDF1<Long, Long>) x -> x * x, DataTypes.LongType).withName("multiply_func");
-      return numbers.withColumn("product", multiply.apply(col("x"), col("y")));
+      return product(numbers, udf((UDF2<Long, Long, Long>) (x, y) -> x * y, DataTypes.IntegerType));
     }
   }
 
   /** Squares x, which the example with 1, 4, 9 does not show. */
-  @Mistake(task = 1, diagnosis = "same-column-twice")
+  @Mistake(
+      task = 1,
+      diagnosis = "same-column-twice",
+      says =
+          "These are the squares of x: the function got the column x twice. It shows only where x and y differ. Give it"
+              + " col(\"x\") and col(\"y\").")
   static final class SquaresX extends UdfSolution {
     @Override
     public Dataset<Row> multiply(Dataset<Row> numbers) {
-      var multiply =
-          udf((UDF2<Long, Long, Long>) (x, y) -> x * y, DataTypes.LongType)
-              .withName("multiply_func");
-      return numbers.withColumn("product", multiply.apply(col("x"), col("x")));
+      var multiply = udf((UDF2<Long, Long, Long>) (x, y) -> x * y, DataTypes.LongType);
+      return numbers.withColumn(
+          "product", multiply.withName("multiply_func").apply(col("x"), col("x")));
     }
   }
 
   /** Goes through int on the way. */
-  @Mistake(task = 1, diagnosis = "int-overflow")
+  @Mistake(
+      task = 1,
+      diagnosis = "int-overflow",
+      says =
+          "Products that do not fit into an int are wrong: Java's int arithmetic overflows without a word. Multiply as"
+              + " long.")
   static final class MultipliesInts extends UdfSolution {
     @Override
     public Dataset<Row> multiply(Dataset<Row> numbers) {
-      var multiply =
+      return product(
+          numbers,
           udf(
-                  (UDF2<Long, Long, Long>) (x, y) -> (long) (x.intValue() * y.intValue()),
-                  DataTypes.LongType)
-              .withName("multiply_func");
-      return numbers.withColumn("product", multiply.apply(col("x"), col("y")));
+              (UDF2<Long, Long, Long>) (x, y) -> (long) (x.intValue() * y.intValue()),
+              DataTypes.LongType));
     }
   }
 
   /** Leaves the function without a name. */
-  @Mistake(task = 1, diagnosis = "function-not-named")
+  @Mistake(
+      task = 1,
+      diagnosis = "function-not-named",
+      says =
+          "The plan calls the function UDF, as it calls all that have no name. Give it one with"
+              + " withName(\"multiply_func\"): whoever reads the plan will thank you.")
   static final class ForgetsTheName extends UdfSolution {
     @Override
     public Dataset<Row> multiply(Dataset<Row> numbers) {
@@ -105,19 +93,20 @@ final class UdfMistakes {
     }
   }
 
-  /** Lets Spark multiply. */
-  @Mistake(task = 1, diagnosis = "built-in-instead")
-  static final class UsesNoFunction extends UdfSolution {
-    @Override
-    public Dataset<Row> multiply(Dataset<Row> numbers) {
-      return numbers.withColumn("product", col("x").multiply(col("y")));
-    }
+  private static Dataset<Row> product(Dataset<Row> numbers, UserDefinedFunction function) {
+    return numbers.withColumn(
+        "product", function.withName("multiply_func").apply(col("x"), col("y")));
   }
 
   // Task 2
 
   /** Calculates with a rating that may be null. */
-  @Mistake(task = 2, diagnosis = "null-unboxed")
+  @Mistake(
+      task = 2,
+      diagnosis = "null-unboxed",
+      says =
+          "Java cannot calculate with null, so one listing without a rating failed the whole job. An int column arrives as"
+              + " Integer, which can be null: test for that first, and return null.")
   static final class UnboxesNull extends UdfSolution {
     @Override
     public Dataset<Row> withStars(Dataset<Row> listings) {
@@ -125,57 +114,27 @@ final class UdfMistakes {
     }
   }
 
-  /** Gives the worst mark for no mark. */
-  @Mistake(task = 2, diagnosis = "null-becomes-zero")
-  static final class GivesZeroStars extends UdfSolution {
-    @Override
-    public Dataset<Row> withStars(Dataset<Row> listings) {
-      return stars(listings, rating -> rating == null ? 0.0 : Math.round(rating / 10.0) / 2.0);
-    }
-  }
-
-  /** Takes NaN for null, as pandas does. */
-  @Mistake(task = 2, diagnosis = "null-becomes-nan")
-  static final class GivesNaN extends UdfSolution {
-    @Override
-    public Dataset<Row> withStars(Dataset<Row> listings) {
-      return stars(
-          listings, rating -> rating == null ? Double.NaN : Math.round(rating / 10.0) / 2.0);
-    }
-  }
-
-  /** Removes the rows that would fail. */
-  @Mistake(task = 2, diagnosis = "rows-dropped")
-  static final class DropsTheUnrated extends UdfSolution {
-    @Override
-    public Dataset<Row> withStars(Dataset<Row> listings) {
-      return stars(
-          listings.filter(col("review_scores_rating").isNotNull()),
-          rating -> Math.round(rating / 10.0) / 2.0);
-    }
-  }
-
   /** Divides ints. */
-  @Mistake(task = 2, diagnosis = "integer-division")
+  @Mistake(
+      task = 2,
+      diagnosis = "integer-division",
+      says =
+          "97 gives 4.5 instead of 5.0: the tenths were cut off, not rounded. An int divided by an int drops what is"
+              + " behind the point before anything can be rounded, as Math.floor does. Divide by 10.0, and round.")
   static final class DividesInts extends UdfSolution {
     @Override
     public Dataset<Row> withStars(Dataset<Row> listings) {
-      return stars(listings, rating -> rating == null ? null : Math.round(rating / 10) / 2.0);
-    }
-  }
-
-  /** Rounds first and then divides the whole number by an int. */
-  @Mistake(task = 2, diagnosis = "integer-division")
-  static final class CutsOffTheHalf extends UdfSolution {
-    @Override
-    public Dataset<Row> withStars(Dataset<Row> listings) {
-      return stars(
-          listings, rating -> rating == null ? null : (double) (Math.round(rating / 10.0) / 2));
+      return stars(listings, rating -> rating == null ? null : (rating / 10) / 2.0);
     }
   }
 
   /** Rounds a half to the even neighbour. */
-  @Mistake(task = 2, diagnosis = "half-to-even")
+  @Mistake(
+      task = 2,
+      diagnosis = "half-to-even",
+      says =
+          "85 gives 4.0 instead of 4.5: 8.5 was rounded to the even neighbour, as Math.rint and bround do. The task"
+              + " rounds a half up, as Math.round and round do.")
   static final class RoundsToEven extends UdfSolution {
     @Override
     public Dataset<Row> withStars(Dataset<Row> listings) {
@@ -183,17 +142,30 @@ final class UdfMistakes {
     }
   }
 
-  /** Writes Double for an int column. */
-  @Mistake(task = 2, diagnosis = "wrong-java-type")
-  static final class DoublesForInts extends UdfSolution {
+  /** Rounds the stars instead of the half stars. */
+  @Mistake(
+      task = 2,
+      diagnosis = "whole-stars",
+      says =
+          "These are whole stars: the rating was divided by 20 and then rounded, so 50 gives 3.0 instead of 2.5. Round"
+              + " the tenths, which are the half stars, and divide by 2.0 after that.")
+  static final class RoundsToWholeStars extends UdfSolution {
     @Override
     public Dataset<Row> withStars(Dataset<Row> listings) {
-      var stars =
-          udf(
-              (UDF1<Double, Double>)
-                  rating -> rating == null ? null : Math.round(rating / 10) / 2.0,
-              DataTypes.DoubleType);
-      return listings.withColumn("stars", stars.apply(col("review_scores_rating")));
+      return stars(listings, rating -> rating == null ? null : (double) Math.round(rating / 20.0));
+    }
+  }
+
+  /** Forgets to round. */
+  @Mistake(
+      task = 2,
+      diagnosis = "not-rounded",
+      says =
+          "Nothing is rounded: 93 gives 4.65 instead of 4.5. Round the tenths to a whole number, a half up, and halve that.")
+  static final class DoesNotRound extends UdfSolution {
+    @Override
+    public Dataset<Row> withStars(Dataset<Row> listings) {
+      return stars(listings, rating -> rating == null ? null : rating / 20.0);
     }
   }
 
@@ -205,7 +177,12 @@ final class UdfMistakes {
   // Task 3
 
   /** Calls the instance method of the starter. */
-  @Mistake(task = 3, diagnosis = "captures-this")
+  @Mistake(
+      task = 3,
+      diagnosis = "captures-this",
+      says =
+          "A field or an instance method means this, the object around the lambda, and it would have to travel with the"
+              + " lambda. Make kilometres static; copy what is in a field into a local variable before the lambda.")
   static final class CallsAnInstanceMethod extends UdfSolution {
     @Override
     public Dataset<Row> withDistance(Dataset<Row> listings, double latitude, double longitude) {
@@ -213,31 +190,18 @@ final class UdfMistakes {
     }
 
     private Double fromTo(double latitude, double longitude, Double lat, Double lon) {
-      return lat == null || lon == null ? null : kilometres(latitude, longitude, lat, lon);
-    }
-  }
-
-  /** Keeps the point in fields. */
-  @Mistake(task = 3, diagnosis = "captures-this")
-  static final class ReadsAField extends UdfSolution {
-    private Double latitude;
-    private Double longitude;
-
-    @Override
-    public Dataset<Row> withDistance(Dataset<Row> listings, double latitude, double longitude) {
-      this.latitude = latitude;
-      this.longitude = longitude;
-      return distance(
-          listings,
-          (lat, lon) ->
-              lat == null || lon == null
-                  ? null
-                  : kilometres(this.latitude, this.longitude, lat, lon));
+      return kilometres(latitude, longitude, lat, lon);
     }
   }
 
   /** Makes the class serializable, so that the fields travel, as they are when Spark runs. */
-  @Mistake(task = 3, diagnosis = "shared-field")
+  @Mistake(
+      task = 3,
+      diagnosis = "shared-field",
+      says =
+          "These are the distances from the point of a later call: the function reads a field when it runs, not when it is"
+              + " made, and by then that call had set the field anew. (Of a static field an executor elsewhere sees nothing"
+              + " at all.) Let the lambda use the method's parameters, whose values travel with it.")
   static final class ReadsASerializableField extends UdfSolution implements Serializable {
     private double latitude;
     private double longitude;
@@ -246,177 +210,122 @@ final class UdfMistakes {
     public Dataset<Row> withDistance(Dataset<Row> listings, double latitude, double longitude) {
       this.latitude = latitude;
       this.longitude = longitude;
-      return distance(
-          listings,
-          (lat, lon) ->
-              lat == null || lon == null
-                  ? null
-                  : kilometres(this.latitude, this.longitude, lat, lon));
+      return distance(listings, (lat, lon) -> kilometres(this.latitude, this.longitude, lat, lon));
     }
   }
 
-  /** Makes the fields static, so that they do not travel at all. */
-  @Mistake(task = 3, diagnosis = "shared-field")
-  static final class ReadsAStaticField extends UdfSolution {
-    private static double fromLatitude;
-    private static double fromLongitude;
+  /** Makes the function once for all calls. */
+  @Mistake(
+      task = 3,
+      diagnosis = "first-point-kept",
+      says =
+          "These are the distances from the point of an earlier call: the function was made once and kept, and with it"
+              + " the values that it captured then. Make it anew in each call; that costs nothing.")
+  static final class KeepsTheFirstFunction extends UdfSolution {
+    private static UserDefinedFunction distance;
 
     @Override
     public Dataset<Row> withDistance(Dataset<Row> listings, double latitude, double longitude) {
-      fromLatitude = latitude;
-      fromLongitude = longitude;
-      return distance(
-          listings,
-          (lat, lon) ->
-              lat == null || lon == null
-                  ? null
-                  : kilometres(fromLatitude, fromLongitude, lat, lon));
-    }
-  }
-
-  /** Captures an object that cannot travel. */
-  @Mistake(task = 3, diagnosis = "not-serializable")
-  static final class CapturesAnUnserializable extends UdfSolution {
-    @Override
-    public Dataset<Row> withDistance(Dataset<Row> listings, double latitude, double longitude) {
-      var sum = new java.util.DoubleSummaryStatistics();
-      return distance(
-          listings,
-          (lat, lon) -> {
-            if (lat == null || lon == null) {
-              return null;
-            }
-            double km = kilometres(latitude, longitude, lat, lon);
-            sum.accept(km);
-            return km;
-          });
+      if (distance == null) {
+        UDF2<Double, Double, Double> first =
+            (lat, lon) -> kilometres(latitude, longitude, lat, lon);
+        distance = udf(nullSafe(first), DataTypes.DoubleType);
+      }
+      return listings.withColumn("km", distance.apply(col("latitude"), col("longitude")));
     }
   }
 
   /** Passes the columns in the other order. */
-  @Mistake(task = 3, diagnosis = "swapped-columns")
+  @Mistake(
+      task = 3,
+      diagnosis = "swapped-columns",
+      says =
+          "These are the distances if latitude and longitude change places in the listings. Two doubles look alike, so"
+              + " nobody complains: give the columns in the order of the function's arguments.")
   static final class SwapsTheColumns extends UdfSolution {
     @Override
     public Dataset<Row> withDistance(Dataset<Row> listings, double latitude, double longitude) {
-      return distance(
-          listings,
-          (lon, lat) ->
-              lat == null || lon == null ? null : kilometres(latitude, longitude, lat, lon));
-    }
-  }
-
-  /** Passes the point in the other order. */
-  @Mistake(task = 3, diagnosis = "swapped-columns")
-  static final class SwapsThePoint extends UdfSolution {
-    @Override
-    public Dataset<Row> withDistance(Dataset<Row> listings, double latitude, double longitude) {
-      return super.withDistance(listings, longitude, latitude);
-    }
-  }
-
-  /** Believes that coordinates are never null. */
-  @Mistake(task = 3, diagnosis = "null-unboxed")
-  static final class UnboxesCoordinates extends UdfSolution {
-    @Override
-    public Dataset<Row> withDistance(Dataset<Row> listings, double latitude, double longitude) {
-      return distance(listings, (lat, lon) -> kilometres(latitude, longitude, lat, lon));
+      return distance(listings, (lon, lat) -> kilometres(latitude, longitude, lat, lon));
     }
   }
 
   private static Dataset<Row> distance(
       Dataset<Row> listings, UDF2<Double, Double, Double> function) {
     return listings.withColumn(
-        "km", udf(function, DataTypes.DoubleType).apply(col("latitude"), col("longitude")));
+        "km",
+        udf(nullSafe(function), DataTypes.DoubleType).apply(col("latitude"), col("longitude")));
+  }
+
+  private static UDF2<Double, Double, Double> nullSafe(UDF2<Double, Double, Double> function) {
+    return (lat, lon) -> lat == null || lon == null ? null : function.call(lat, lon);
   }
 
   // Task 4
 
-  /** Gives the values in another order than the fields. */
-  @Mistake(task = 4, diagnosis = "swapped-fields")
-  static final class SwapsTheFields extends UdfSolution {
+  /** Leaves the numbers texts. */
+  @Mistake(
+      task = 4,
+      diagnosis = "wrong-field-type",
+      says =
+          "Spark does not convert the values of a Row: what goes into an int field must be an Integer, not a text. Read it"
+              + " with Integer.valueOf.")
+  static final class KeepsTexts extends UdfSolution {
     @Override
     public Dataset<Row> withNights(Dataset<Row> listings) {
-      return nights(
-          listings, stay -> stay == null ? null : RowFactory.create(max(stay), min(stay)), NIGHTS);
-    }
-  }
-
-  /** A struct in Java. */
-  record Nights(Integer min, Integer max) implements Serializable {}
-
-  /** Returns a record. */
-  @Mistake(task = 4, diagnosis = "struct-needs-row")
-  static final class ReturnsARecord extends UdfSolution {
-    @Override
-    public Dataset<Row> withNights(Dataset<Row> listings) {
-      return nights(
-          listings, stay -> stay == null ? null : new Nights(min(stay), max(stay)), NIGHTS);
-    }
-  }
-
-  /** Puts longs into int fields. */
-  @Mistake(task = 4, diagnosis = "wrong-field-type")
-  static final class ParsesLongs extends UdfSolution {
-    @Override
-    public Dataset<Row> withNights(Dataset<Row> listings) {
-      return nights(
-          listings,
-          stay ->
-              stay == null
-                  ? null
-                  : RowFactory.create(
-                      (long) min(stay), max(stay) == null ? null : max(stay).longValue()),
-          NIGHTS);
-    }
-  }
-
-  /** Leaves the numbers texts, and maps whole rows. */
-  @Mistake(task = 4, diagnosis = "wrong-field-type")
-  static final class MapsToTexts extends UdfSolution {
-    @Override
-    public Dataset<Row> withNights(Dataset<Row> listings) {
-      return listings.map(
-          (MapFunction<Row, Row>)
-              row -> {
-                String stay = row.getAs("stay");
-                Row nights = stay == null ? null : RowFactory.create(stay.split("[-+]")[0], null);
-                return RowFactory.create(row.get(0), stay, nights);
-              },
-          Encoders.row(listings.schema().add("nights", NIGHTS)));
+      return nights(listings, stay -> RowFactory.create(min(stay).toString(), null));
     }
   }
 
   /** Leaves out the value that is null. */
-  @Mistake(task = 4, diagnosis = "wrong-field-count")
+  @Mistake(
+      task = 4,
+      diagnosis = "wrong-field-count",
+      says =
+          "The Row has one value and the struct two fields. Values go to fields by position, so give one per field, null"
+              + " included: RowFactory.create(3, null).")
   static final class LeavesOutTheOpenEnd extends UdfSolution {
     @Override
     public Dataset<Row> withNights(Dataset<Row> listings) {
       return nights(
           listings,
-          stay -> {
-            if (stay == null) {
-              return null;
-            }
-            return stay.endsWith("+")
-                ? RowFactory.create(min(stay))
-                : RowFactory.create(min(stay), max(stay));
-          },
-          NIGHTS);
+          stay ->
+              stay.endsWith("+")
+                  ? RowFactory.create(min(stay))
+                  : RowFactory.create(min(stay), max(stay)));
+    }
+  }
+
+  /** Asks for a part that is not there. */
+  @Mistake(
+      task = 4,
+      diagnosis = "no-second-part",
+      says =
+          "A text without a dash has one part, and the function asks for the second: \"5\" and \"3+\" are such texts."
+              + " Look at how many parts there are first.")
+  static final class AlwaysTakesTheSecondPart extends UdfSolution {
+    @Override
+    public Dataset<Row> withNights(Dataset<Row> listings) {
+      return nights(
+          listings, stay -> RowFactory.create(min(stay), Integer.valueOf(stay.split("-")[1])));
     }
   }
 
   /** Returns a struct where there should be none. */
-  @Mistake(task = 4, diagnosis = "struct-of-nulls")
+  @Mistake(
+      task = 4,
+      diagnosis = "struct-of-nulls",
+      says =
+          "Where stay is null there is a struct with two nulls, and nights.isNull() does not find it. Return null itself"
+              + " there, not a Row of nulls.")
   static final class ReturnsAStructOfNulls extends UdfSolution {
     @Override
     public Dataset<Row> withNights(Dataset<Row> listings) {
-      return nights(
-          listings,
+      UDF1<String, Row> nights =
           stay ->
               stay == null
                   ? RowFactory.create(null, null)
-                  : RowFactory.create(min(stay), max(stay)),
-          NIGHTS);
+                  : RowFactory.create(min(stay), max(stay));
+      return listings.withColumn("nights", udf(nights, NIGHTS).apply(col("stay")));
     }
   }
 
@@ -428,35 +337,7 @@ final class UdfMistakes {
       return nights(
           listings,
           stay ->
-              stay == null
-                  ? null
-                  : RowFactory.create(
-                      min(stay), stay.endsWith("+") ? Integer.valueOf(365) : max(stay)),
-          NIGHTS);
-    }
-  }
-
-  /** Asks for a part that is not there. */
-  @Mistake(task = 4, diagnosis = "no-second-part")
-  static final class AlwaysTakesTheSecondPart extends UdfSolution {
-    @Override
-    public Dataset<Row> withNights(Dataset<Row> listings) {
-      return nights(
-          listings,
-          stay ->
-              stay == null
-                  ? null
-                  : RowFactory.create(min(stay), Integer.valueOf(stay.split("-")[1])),
-          NIGHTS);
-    }
-  }
-
-  /** Believes that there is always a text. */
-  @Mistake(task = 4, diagnosis = "null-not-handled")
-  static final class SplitsNull extends UdfSolution {
-    @Override
-    public Dataset<Row> withNights(Dataset<Row> listings) {
-      return nights(listings, stay -> RowFactory.create(min(stay), max(stay)), NIGHTS);
+              RowFactory.create(min(stay), stay.endsWith("+") ? Integer.valueOf(365) : max(stay)));
     }
   }
 
@@ -469,8 +350,8 @@ final class UdfMistakes {
     return stay.endsWith("+") ? null : Integer.valueOf(ends[ends.length - 1]);
   }
 
-  private static Dataset<Row> nights(
-      Dataset<Row> listings, UDF1<String, Object> function, DataType type) {
-    return listings.withColumn("nights", udf(function, type).apply(col("stay")));
+  private static Dataset<Row> nights(Dataset<Row> listings, UDF1<String, Row> function) {
+    UDF1<String, Row> nullSafe = stay -> stay == null ? null : function.call(stay);
+    return listings.withColumn("nights", udf(nullSafe, UdfSolution.NIGHTS).apply(col("stay")));
   }
 }

@@ -6,16 +6,13 @@ import static org.apache.spark.sql.functions.hash;
 import static org.apache.spark.sql.functions.udf;
 
 import dev.kindling.lab.Mistake;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF0;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
@@ -28,48 +25,18 @@ final class UdfPlanMistakes {
 
   // Task 5
 
-  /** Registers the function under a Java-like name. */
-  @Mistake(task = 5, diagnosis = "function-not-registered")
-  static final class RegistersAnotherName extends UdfSolution {
-    @Override
-    public Dataset<Row> askInSql(Dataset<Row> listings, String query) {
-      listings.createOrReplaceTempView("listings");
-      register(listings, "guestPrice", UdfPlanMistakes::guestPrice);
-      return listings.sparkSession().sql(query);
-    }
-  }
-
-  /** Hopes that SQL finds the variable. */
-  @Mistake(task = 5, diagnosis = "view-not-created")
-  static final class ForgetsTheView extends UdfSolution {
-    @Override
-    public Dataset<Row> askInSql(Dataset<Row> listings, String query) {
-      register(listings, "guest_price", UdfPlanMistakes::guestPrice);
-      return listings.sparkSession().sql(query);
-    }
-  }
-
-  /** Takes a name that may be taken. */
-  @Mistake(task = 5, diagnosis = "view-exists")
-  static final class CreatesTheViewAgain extends UdfSolution {
-    @Override
-    public Dataset<Row> askInSql(Dataset<Row> listings, String query) {
-      register(listings, "guest_price", UdfPlanMistakes::guestPrice);
-      try {
-        listings.createTempView("listings");
-      } catch (org.apache.spark.sql.AnalysisException e) {
-        throw new IllegalStateException("No view", e);
-      }
-      return listings.sparkSession().sql(query);
-    }
-  }
-
   /** Keeps the view of the first call. */
-  @Mistake(task = 5, diagnosis = "stale-view")
+  @Mistake(
+      task = 5,
+      diagnosis = "stale-view",
+      says =
+          "This is the answer about the listings of the call before. The name listings was left to them: replace the view"
+              + " in every call, with createOrReplaceTempView.")
   static final class KeepsTheFirstView extends UdfSolution {
     @Override
     public Dataset<Row> askInSql(Dataset<Row> listings, String query) {
-      register(listings, "guest_price", UdfPlanMistakes::guestPrice);
+      UDF2<Number, Number, Double> perGuest = UdfSolution::guestPrice;
+      listings.sparkSession().udf().register("guest_price", perGuest, DataTypes.DoubleType);
       if (!listings.sparkSession().catalog().tableExists("listings")) {
         listings.createOrReplaceTempView("listings");
       }
@@ -77,176 +44,159 @@ final class UdfPlanMistakes {
     }
   }
 
-  /** Takes only what the columns are. */
-  @Mistake(task = 5, diagnosis = "wrong-java-type")
-  static final class TakesDoubleAndInteger extends UdfSolution {
-    @Override
-    public Dataset<Row> askInSql(Dataset<Row> listings, String query) {
-      listings.createOrReplaceTempView("listings");
-      listings
-          .sparkSession()
-          .udf()
-          .register(
-              "guest_price",
-              (UDF2<Double, Integer, Double>)
-                  (price, guests) ->
-                      price == null || guests == null || guests == 0 ? null : price / guests,
-              DataTypes.DoubleType);
-      return listings.sparkSession().sql(query);
-    }
-  }
-
   /** Divides by no guests. */
-  @Mistake(task = 5, diagnosis = "infinity-for-no-guests")
+  @Mistake(
+      task = 5,
+      diagnosis = "infinity-for-no-guests",
+      says =
+          "A price divided by no guests gave Infinity (a price of 0 gave NaN): Java's double division does not fail, it"
+              + " goes on with a number that spoils every mean. Return null where there are no guests.")
   static final class DividesByZero extends UdfSolution {
     @Override
     public Dataset<Row> askInSql(Dataset<Row> listings, String query) {
-      listings.createOrReplaceTempView("listings");
-      register(
-          listings,
-          "guest_price",
-          (price, guests) ->
-              price == null || guests == null ? null : price.doubleValue() / guests.doubleValue());
-      return listings.sparkSession().sql(query);
+      return ask(listings, query, (price, guests) -> price.doubleValue() / guests.doubleValue());
     }
   }
 
-  /** Calculates with a price that may be null. */
-  @Mistake(task = 5, diagnosis = "null-unboxed")
-  static final class DividesNull extends UdfSolution {
+  /** Cuts the guests before it looks at them. */
+  @Mistake(
+      task = 5,
+      diagnosis = "half-a-guest-is-none",
+      says =
+          "Half of one was taken for none: intValue() makes 0 of 0.5, so such a price became null. Numbers of every type"
+              + " come in; compare doubleValue() with 0.")
+  static final class CutsTheGuests extends UdfSolution {
     @Override
     public Dataset<Row> askInSql(Dataset<Row> listings, String query) {
-      listings.createOrReplaceTempView("listings");
-      register(
+      return ask(
           listings,
-          "guest_price",
+          query,
           (price, guests) ->
-              guests.doubleValue() == 0 ? null : price.doubleValue() / guests.doubleValue());
-      return listings.sparkSession().sql(query);
+              guests.intValue() == 0 ? null : price.doubleValue() / guests.doubleValue());
     }
   }
 
-  private static Double guestPrice(Number price, Number guests) {
-    return price == null || guests == null || guests.doubleValue() == 0
-        ? null
-        : price.doubleValue() / guests.doubleValue();
+  /** Cuts the price before it divides. */
+  @Mistake(
+      task = 5,
+      diagnosis = "price-cut",
+      says =
+          "Prices were cut to whole numbers before they were divided: 99.50 counted as 99. A number is read with"
+              + " doubleValue(); longValue() and intValue() drop what is behind the point.")
+  static final class CutsThePrice extends UdfSolution {
+    @Override
+    public Dataset<Row> askInSql(Dataset<Row> listings, String query) {
+      return ask(
+          listings,
+          query,
+          (price, guests) ->
+              guests.doubleValue() == 0 ? null : price.longValue() / guests.doubleValue());
+    }
   }
 
-  private static void register(
-      Dataset<Row> listings, String name, UDF2<Number, Number, Double> function) {
-    SparkSession spark = listings.sparkSession();
-    spark.udf().register(name, function, DataTypes.DoubleType);
+  private static Dataset<Row> ask(
+      Dataset<Row> listings, String query, UDF2<Number, Number, Double> ofNumbers) {
+    listings.createOrReplaceTempView("listings");
+    UDF2<Number, Number, Double> perGuest =
+        (price, guests) -> price == null || guests == null ? null : ofNumbers.call(price, guests);
+    listings.sparkSession().udf().register("guest_price", perGuest, DataTypes.DoubleType);
+    return listings.sparkSession().sql(query);
   }
 
   // Task 6
 
-  /** Lets the lambda capture the map. */
-  @Mistake(task = 6, diagnosis = "model-in-closure")
-  static final class CapturesTheModel extends UdfSolution {
-    @Override
-    public Dataset<Row> predict(Dataset<Row> listings, Map<String, Double> weights) {
-      return prediction(listings, (name, guests) -> price(weights, name, guests));
-    }
-  }
-
-  /** Broadcasts a map and captures a copy. */
+  /** Broadcasts a map and captures it all the same. */
   @Mistake(task = 6, diagnosis = "model-in-closure")
   static final class TakesTheValueTooSoon extends UdfSolution {
     @Override
     public Dataset<Row> predict(Dataset<Row> listings, Map<String, Double> weights) {
-      Map<String, Double> model = broadcast(listings, new HashMap<>(weights)).value();
+      Map<String, Double> model = broadcast(listings, weights).value();
       return prediction(listings, (name, guests) -> price(model, name, guests));
     }
   }
 
-  /** Cleans up before anything ran. */
-  @Mistake(task = 6, diagnosis = "broadcast-destroyed")
-  static final class DestroysTooSoon extends UdfSolution {
-    @Override
-    public Dataset<Row> predict(Dataset<Row> listings, Map<String, Double> weights) {
-      Broadcast<Map<String, Double>> model = broadcast(listings, weights);
-      Dataset<Row> predictions =
-          prediction(listings, (name, guests) -> price(model.value(), name, guests));
-      model.destroy();
-      return predictions;
-    }
-  }
-
-  /** Broadcasts anew for each row. */
-  @Mistake(task = 6, diagnosis = "context-in-closure")
-  static final class BroadcastsInTheFunction extends UdfSolution {
-    @Override
-    public Dataset<Row> predict(Dataset<Row> listings, Map<String, Double> weights) {
-      JavaSparkContext context =
-          JavaSparkContext.fromSparkContext(listings.sparkSession().sparkContext());
-      return prediction(
-          listings, (name, guests) -> price(context.broadcast(weights).value(), name, guests));
-    }
-  }
-
-  /** Keeps the broadcast variable in a field. */
-  @Mistake(task = 6, diagnosis = "captures-this")
-  static final class KeepsTheModelInAField extends UdfSolution {
-    private Broadcast<Map<String, Double>> model;
-
-    @Override
-    public Dataset<Row> predict(Dataset<Row> listings, Map<String, Double> weights) {
-      model = broadcast(listings, weights);
-      return prediction(listings, (name, guests) -> price(model.value(), name, guests));
-    }
-  }
-
-  /** Keeps the broadcast variable in a static field. */
-  @Mistake(task = 6, diagnosis = "shared-field")
+  /** Keeps the model in a static field. */
+  @Mistake(
+      task = 6,
+      diagnosis = "shared-field",
+      says =
+          "These are the predictions of the model of a later call: the function reads a field when it runs, and by then that"
+              + " call had set it anew. (On a cluster an executor never sees a static field set.) Send the map as a"
+              + " broadcast variable, in a local variable that the lambda captures.")
   static final class KeepsTheModelInAStaticField extends UdfSolution {
-    private static Broadcast<Map<String, Double>> model;
+    private static Map<String, Double> model;
 
     @Override
     public Dataset<Row> predict(Dataset<Row> listings, Map<String, Double> weights) {
-      model = broadcast(listings, weights);
-      return prediction(listings, (name, guests) -> price(model.value(), name, guests));
+      model = weights;
+      return prediction(listings, (name, guests) -> price(model, name, guests));
     }
   }
 
   /** Believes that every neighbourhood has a weight. */
-  @Mistake(task = 6, diagnosis = "unknown-neighbourhood")
+  @Mistake(
+      task = 6,
+      diagnosis = "unknown-neighbourhood",
+      says =
+          "The map has no weight for a neighbourhood, so get gave null, and null cannot be added. A neighbourhood without"
+              + " a weight counts as 0: use getOrDefault.")
   static final class KnowsEveryNeighbourhood extends UdfSolution {
     @Override
     public Dataset<Row> predict(Dataset<Row> listings, Map<String, Double> weights) {
       Broadcast<Map<String, Double>> model = broadcast(listings, weights);
       return prediction(
           listings,
+          (name, guests) -> {
+            double weight = model.value().get("neighbourhood_cleansed=" + name);
+            return price(model.value(), "", guests) * Math.exp(weight);
+          });
+    }
+  }
+
+  /** Gives an unknown neighbourhood the mean weight. */
+  @Mistake(
+      task = 6,
+      diagnosis = "average-for-unknown",
+      says =
+          "A neighbourhood without a weight got the mean of the other weights. It counts as 0, as the level that a model"
+              + " leaves out does: getOrDefault(…, 0.0).")
+  static final class AveragesForUnknown extends UdfSolution {
+    @Override
+    public Dataset<Row> predict(Dataset<Row> listings, Map<String, Double> weights) {
+      Broadcast<Map<String, Double>> model = broadcast(listings, weights);
+      double mean =
+          weights.keySet().stream()
+              .filter(name -> name.startsWith("neighbourhood_cleansed="))
+              .mapToDouble(weights::get)
+              .average()
+              .orElse(0);
+      return prediction(
+          listings,
           (name, guests) ->
-              Math.exp(
-                  model.value().get("(intercept)")
-                      + model.value().get("accommodates") * guests
-                      + model.value().get("neighbourhood_cleansed=" + name)));
+              price(model.value(), name, guests)
+                  * (model.value().containsKey("neighbourhood_cleansed=" + name)
+                      ? 1
+                      : Math.exp(mean)));
     }
   }
 
-  /** Forgets that the model is one of logarithms. */
-  @Mistake(task = 6, diagnosis = "log-not-undone")
-  static final class PredictsTheLogarithm extends UdfSolution {
+  /** Predicts nothing for an unknown neighbourhood. */
+  @Mistake(
+      task = 6,
+      diagnosis = "null-for-unknown",
+      says =
+          "A neighbourhood without a weight got no prediction. It counts as 0, so there is one: the sum of the other two"
+              + " terms. Null is for a neighbourhood or a number of guests that is null itself.")
+  static final class PredictsNothingForUnknown extends UdfSolution {
     @Override
     public Dataset<Row> predict(Dataset<Row> listings, Map<String, Double> weights) {
       Broadcast<Map<String, Double>> model = broadcast(listings, weights);
-      return prediction(listings, (name, guests) -> Math.log(price(model.value(), name, guests)));
-    }
-  }
-
-  /** Believes that the number of guests is always known. */
-  @Mistake(task = 6, diagnosis = "null-unboxed")
-  static final class UnboxesGuests extends UdfSolution {
-    @Override
-    public Dataset<Row> predict(Dataset<Row> listings, Map<String, Double> weights) {
-      Broadcast<Map<String, Double>> model = broadcast(listings, weights);
-      var predict =
-          udf(
-              (UDF2<String, Integer, Double>)
-                  (name, guests) -> name == null ? null : price(model.value(), name, guests),
-              DataTypes.DoubleType);
-      return listings.withColumn(
-          "prediction", predict.apply(col("neighbourhood_cleansed"), col("accommodates")));
+      return prediction(
+          listings,
+          (name, guests) ->
+              model.value().containsKey("neighbourhood_cleansed=" + name)
+                  ? price(model.value(), name, guests)
+                  : null);
     }
   }
 
@@ -269,29 +219,14 @@ final class UdfPlanMistakes {
   // Task 7
 
   /** Filters by a function. */
-  @Mistake(task = 7, diagnosis = "udf-blocks-push-down")
+  @Mistake(task = 7, diagnosis = "function-blocks-push-down")
   static final class FiltersByFunction extends UdfSolution {
     @Override
     public Dataset<Row> drawWaves(Dataset<Row> listings, double below) {
-      var affordable =
-          udf(
-              (UDF1<Double, Boolean>) price -> price != null && price < below,
-              DataTypes.BooleanType);
-      return listings.filter(affordable.apply(col("price"))).withColumn("wave", drawn());
-    }
-  }
-
-  /** Filters by a function with a name. */
-  @Mistake(task = 7, diagnosis = "udf-blocks-push-down")
-  static final class FiltersByNamedFunction extends UdfSolution {
-    @Override
-    public Dataset<Row> drawWaves(Dataset<Row> listings, double below) {
-      var affordable =
-          udf(
-                  (UDF1<Double, Boolean>) price -> price != null && price < below,
-                  DataTypes.BooleanType)
-              .withName("affordable");
-      return listings.filter(affordable.apply(col("price"))).withColumn("wave", drawn());
+      UDF1<Double, Boolean> affordable = price -> price != null && price < below;
+      return listings
+          .filter(udf(affordable, DataTypes.BooleanType).apply(col("price")))
+          .withColumn("wave", drawn());
     }
   }
 
@@ -304,32 +239,25 @@ final class UdfPlanMistakes {
     }
   }
 
-  /** Compares another type than the file holds. */
-  @Mistake(task = 7, diagnosis = "cast-blocks-push-down")
-  static final class CastsThePrice extends UdfSolution {
-    @Override
-    public Dataset<Row> drawWaves(Dataset<Row> listings, double below) {
-      return listings
-          .filter(col("price").cast("decimal(12,2)").lt(below))
-          .withColumn("wave", drawn());
-    }
-  }
-
   /** Does not say that the function draws. */
   @Mistake(task = 7, diagnosis = "deterministic-random")
   static final class HidesTheRandomness extends UdfSolution {
     @Override
     public Dataset<Row> drawWaves(Dataset<Row> listings, double below) {
-      var draw =
-          udf(
-              (UDF0<Integer>) () -> ThreadLocalRandom.current().nextInt(1, 11),
-              DataTypes.IntegerType);
-      return listings.filter(col("price").lt(below)).withColumn("wave", draw.apply());
+      UDF0<Integer> draw = () -> ThreadLocalRandom.current().nextInt(1, 11);
+      return listings
+          .filter(col("price").lt(below))
+          .withColumn("wave", udf(draw, DataTypes.IntegerType).apply());
     }
   }
 
   /** Computes the wave from the listing. */
-  @Mistake(task = 7, diagnosis = "same-draw")
+  @Mistake(
+      task = 7,
+      diagnosis = "same-draw",
+      says =
+          "Two calls gave the listings the same waves, so nothing was drawn: a wave follows from the listing, or from a"
+              + " seed that is the same in each call. Draw without a seed.")
   static final class HashesTheListing extends UdfSolution {
     @Override
     public Dataset<Row> drawWaves(Dataset<Row> listings, double below) {
@@ -339,45 +267,12 @@ final class UdfPlanMistakes {
     }
   }
 
-  /** Draws with a fixed seed. */
-  @Mistake(task = 7, diagnosis = "same-draw")
-  static final class SeedsTheDraw extends UdfSolution {
-    @Override
-    public Dataset<Row> drawWaves(Dataset<Row> listings, double below) {
-      Random random = new Random(42);
-      var draw =
-          udf((UDF0<Integer>) () -> random.nextInt(10) + 1, DataTypes.IntegerType)
-              .asNondeterministic();
-      return listings.filter(col("price").lt(below)).withColumn("wave", draw.apply());
-    }
-  }
-
-  /** Starts at 0. */
-  @Mistake(task = 7, diagnosis = "off-by-one")
-  static final class DrawsFromZero extends UdfSolution {
-    @Override
-    public Dataset<Row> drawWaves(Dataset<Row> listings, double below) {
-      var draw =
-          udf((UDF0<Integer>) () -> ThreadLocalRandom.current().nextInt(10), DataTypes.IntegerType)
-              .asNondeterministic();
-      return listings.filter(col("price").lt(below)).withColumn("wave", draw.apply());
-    }
-  }
-
-  /** Rounds, so that the ends get half a share. */
-  @Mistake(task = 7, diagnosis = "uneven-draw")
-  static final class RoundsTheDraw extends UdfSolution {
-    @Override
-    public Dataset<Row> drawWaves(Dataset<Row> listings, double below) {
-      var draw =
-          udf((UDF0<Integer>) () -> (int) Math.round(Math.random() * 9) + 1, DataTypes.IntegerType)
-              .asNondeterministic();
-      return listings.filter(col("price").lt(below)).withColumn("wave", draw.apply());
-    }
-  }
-
   /** Lets in what costs exactly as much. */
-  @Mistake(task = 7, diagnosis = "at-most-instead-of-below")
+  @Mistake(
+      task = 7,
+      diagnosis = "at-most-instead-of-below",
+      says =
+          "Listings that cost exactly {limit} are among them. Affordable is what costs less: lt, not leq.")
   static final class FiltersAtMost extends UdfSolution {
     @Override
     public Dataset<Row> drawWaves(Dataset<Row> listings, double below) {
@@ -386,9 +281,7 @@ final class UdfPlanMistakes {
   }
 
   private static Column drawn() {
-    return udf(
-            (UDF0<Integer>) () -> ThreadLocalRandom.current().nextInt(1, 11), DataTypes.IntegerType)
-        .asNondeterministic()
-        .apply();
+    UDF0<Integer> draw = () -> ThreadLocalRandom.current().nextInt(1, 11);
+    return udf(draw, DataTypes.IntegerType).asNondeterministic().apply();
   }
 }

@@ -93,7 +93,7 @@ public class UdfSolution implements UdfLab {
     return spark.sql(query);
   }
 
-  private static Double guestPrice(Number price, Number guests) {
+  static Double guestPrice(Number price, Number guests) {
     return price == null || guests == null || guests.doubleValue() == 0
         ? null
         : price.doubleValue() / guests.doubleValue();

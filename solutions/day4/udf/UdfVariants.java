@@ -98,22 +98,6 @@ final class UdfVariants {
       }
     }
 
-    /** Carries its extra arguments in fields, which travel with it. */
-    static final class DistanceFrom implements UDF2<Double, Double, Double> {
-      private final double latitude;
-      private final double longitude;
-
-      DistanceFrom(double latitude, double longitude) {
-        this.latitude = latitude;
-        this.longitude = longitude;
-      }
-
-      @Override
-      public Double call(Double lat, Double lon) {
-        return lat == null || lon == null ? null : kilometres(latitude, longitude, lat, lon);
-      }
-    }
-
     @Override
     public Dataset<Row> multiply(Dataset<Row> numbers) {
       numbers
@@ -128,12 +112,6 @@ final class UdfVariants {
     public Dataset<Row> withStars(Dataset<Row> listings) {
       return listings.withColumn(
           "stars", udf(new Stars(), DataTypes.DoubleType).apply(col("review_scores_rating")));
-    }
-
-    @Override
-    public Dataset<Row> withDistance(Dataset<Row> listings, double latitude, double longitude) {
-      var distance = udf(new DistanceFrom(latitude, longitude), DataTypes.DoubleType);
-      return listings.select(col("*"), distance.apply(col("latitude"), col("longitude")).as("km"));
     }
 
     @Override
@@ -164,15 +142,8 @@ final class UdfVariants {
     }
   }
 
-  @Variant("captured objects that can travel: a serializable class, a record, a random generator")
+  @Variant("a serializable class, an instance method, a draw of doubles")
   static final class SerializableObjects extends UdfSolution implements Serializable {
-
-    /** Where distances are measured from. */
-    record Origin(double latitude, double longitude) implements Serializable {
-      Double to(Double lat, Double lon) {
-        return lat == null || lon == null ? null : kilometres(latitude, longitude, lat, lon);
-      }
-    }
 
     @Override
     public Dataset<Row> withStars(Dataset<Row> listings) {
@@ -185,15 +156,6 @@ final class UdfVariants {
 
     private Double stars(Integer rating) {
       return rating == null ? null : ((rating + 5) / 10) / 2.0;
-    }
-
-    @Override
-    public Dataset<Row> withDistance(Dataset<Row> listings, double latitude, double longitude) {
-      Origin origin = new Origin(latitude, longitude);
-      return listings.withColumn(
-          "km",
-          udf((UDF2<Double, Double, Double>) origin::to, DataTypes.DoubleType)
-              .apply(col("latitude"), col("longitude")));
     }
 
     @Override

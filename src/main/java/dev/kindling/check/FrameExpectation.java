@@ -30,6 +30,7 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
   private FrameComparison latest = new FrameComparison(tolerances, false);
   private Optional<List<Row>> rows;
   private Supplier<Compared> looked;
+  private RowSet rowsWanted;
 
   FrameExpectation(Dataset<Row> actual) {
     super(actual);
@@ -151,6 +152,33 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
                 () -> Mismatch.of("Expected of %s: %s.".formatted(subject(), what))));
   }
 
+  /**
+   * Names a kind of wrong values of which no single example stands for all. It is named if at least
+   * one cell differs and all that differ are of the kind; rows are recognised by their key, and
+   * none may be missing or too many. After a {@code toHaveRows} alone.
+   *
+   * @param id the name of the mistake
+   * @param kind whether a cell is of the kind
+   * @param words about the first such cell: {@code {column}}, {@code {yours}}, {@code {expected}}
+   *     in them, and the name of any column in braces, become that cell's
+   */
+  public FrameExpectation diagnoseCells(
+      String id, Predicate<? super DifferingCell> kind, String words) {
+    return diagnosis(
+        id,
+        () -> {
+          List<DifferingCell> cells = cells();
+          return !cells.isEmpty() && cells.stream().allMatch(kind);
+        },
+        () -> cells().get(0).in(words));
+  }
+
+  private List<DifferingCell> cells() {
+    return rowsWanted == null
+        ? List.of()
+        : DifferingCells.of(rowsWanted, collected(), latest.tolerances());
+  }
+
   /** Recognises these wrong rows, compared as the failed {@code to…} compared. */
   public FrameExpectation diagnose(String id, Table wrong, String message) {
     return diagnose(id, () -> wrong, message);
@@ -189,6 +217,7 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
           RowSet shape = RowSet.of(schema());
           RowSet expected = expectedLike.apply(shape);
           tolerances.requireNamesOf(expected.columns());
+          rowsWanted = expected;
           Optional<Mismatch> wrongShape = latest.compareShape(subject(), expected, shape);
           looked =
               wrongShape.isPresent()

@@ -1,5 +1,6 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.screen.Console;
 import dev.kindling.compile.LabKit;
 import dev.kindling.compile.LabScan;
 import dev.kindling.lab.LabEntry;
@@ -34,11 +35,22 @@ final class VerifyCommand implements LabCommand {
               + " lab lands: 10 times on two cores and, with KINDLING_CORES=1, on one.")
   private int times;
 
+  @Option(
+      names = "--mutants",
+      description =
+          "Instead, change each solution in small ways (a call left out, a comparison turned, a"
+              + " constant changed), and tell which changes no check notices. Some minutes for a lab.")
+  private boolean mutants;
+
   @Override
   public ExitCode run(Context context) throws Exception {
     if (times < 0) {
       throw CommandFailure.usage(
           "'--times %d' is below zero: say how often, such as '--times 10'.".formatted(times));
+    }
+    if (mutants && times > 0) {
+      throw CommandFailure.usage(
+          "'--mutants' and '--times %d' do not go together: say one of them.".formatted(times));
     }
     Home home = Home.of(context.engine().root());
     try (Labs labs = new Labs(home);
@@ -72,7 +84,7 @@ final class VerifyCommand implements LabCommand {
       throws Exception {
     boolean kept = true;
     context.console().line(context.look().style().bold(kit.entry().id().toString()));
-    for (Promise promise : Promises.all(labs, connection.service(), times)) {
+    for (Promise promise : promises(context, labs, connection)) {
       context.console().working(promise.text());
       List<BrokenPromise> broken = promise.broken(kit);
       context.console().working("");
@@ -85,5 +97,21 @@ final class VerifyCommand implements LabCommand {
       kept &= broken.isEmpty();
     }
     return kept;
+  }
+
+  private List<Promise> promises(Context context, Labs labs, Connection connection) {
+    if (!mutants) {
+      return Promises.all(labs, connection.service(), times);
+    }
+    Console console = context.console();
+    return List.of(
+        Promises.mutants(
+            labs,
+            connection.service(),
+            console::working,
+            lines -> {
+              console.working("");
+              console.lines(lines.stream().map(line -> "    " + line).toList());
+            }));
   }
 }

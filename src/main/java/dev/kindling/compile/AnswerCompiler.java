@@ -62,8 +62,20 @@ public final class AnswerCompiler {
                     "%s has no mistake or variant '%s'.".formatted(kit.entry().id(), simpleName)));
   }
 
+  /**
+   * The solution, from another folder of its classes than its sources are compiled to.
+   *
+   * @param classes all classes that the solution needs beside those of its lab
+   */
+  public CompiledAnswer solutionIn(LabKit kit, Path classes) {
+    return known(kit, classes, kit.entry().folder().className("Solution"));
+  }
+
   private CompiledAnswer known(LabKit kit, String className) {
-    Path classes = kits.solutions(kit);
+    return known(kit, kits.solutions(kit), className);
+  }
+
+  private CompiledAnswer known(LabKit kit, Path classes, String className) {
     Map<String, String> files = new HashMap<>();
     Sources.in(kit.entry().folder().solutions()).forEach(file -> addShown(files, file));
     return new CompiledAnswer(

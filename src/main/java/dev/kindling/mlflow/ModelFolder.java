@@ -23,7 +23,7 @@ final class ModelFolder {
   /** The MLflow whose layout this is, and which is known to load it. */
   static final String MLFLOW_VERSION = "3.17.2";
 
-  /** A Python for which that MLflow and Spark 4.1 both exist. */
+  /** A Python for which that MLflow and Spark 4.2 both exist. */
   private static final String PYTHON_VERSION = "3.11.9";
 
   private static final String SPARK_FOLDER = "sparkml";

@@ -18,6 +18,7 @@ import java.util.Map;
   @JsonSubTypes.Type(value = GradeEvent.Finished.class, name = "finished"),
   @JsonSubTypes.Type(value = GradeEvent.Fault.class, name = "fault"),
   @JsonSubTypes.Type(value = GradeEvent.Shown.class, name = "shown"),
+  @JsonSubTypes.Type(value = GradeEvent.Tried.class, name = "tried"),
   @JsonSubTypes.Type(value = GradeEvent.Beat.class, name = "beat")
 })
 public sealed interface GradeEvent {
@@ -83,6 +84,14 @@ public sealed interface GradeEvent {
 
   /** What an example returned. */
   record Shown(ShownTask task) implements GradeEvent {}
+
+  /** What the checks said of a changed solution. */
+  record Tried(List<CheckResult> results) implements GradeEvent {
+
+    public Tried {
+      results = List.copyOf(results);
+    }
+  }
 
   /** Nothing happened; the line only shows that both ends are alive. */
   record Beat() implements GradeEvent {}

@@ -71,7 +71,8 @@ final class LifeSigns {
         Phase current = awaitPhase();
         long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(EVERY_MILLIS);
         Thread.sleep(EVERY_MILLIS);
-        if (isStill(current) && !current.isOverdue(due) && isStill(current)) {
+        boolean overdue = isAt(current) && current.isOverdue(due) && isAt(current);
+        if (!overdue && !isAt(null)) {
           sign.run();
         }
       } catch (InterruptedException anAnswerInterruptsWhateverItFinds) {
@@ -87,7 +88,7 @@ final class LifeSigns {
     return phase;
   }
 
-  private synchronized boolean isStill(Phase one) {
+  private synchronized boolean isAt(Phase one) {
     return phase == one;
   }
 }

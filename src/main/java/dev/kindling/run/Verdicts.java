@@ -8,6 +8,7 @@ import dev.kindling.check.errors.ErrorTranslator;
 import dev.kindling.check.errors.Translation;
 import dev.kindling.result.CheckResult;
 import dev.kindling.result.Verdict;
+import dev.kindling.run.protocol.WorkerRequest;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +100,25 @@ final class Verdicts {
         null,
         null,
         null,
+        millis);
+  }
+
+  /**
+   * The verdict on a check that was cut at its limit.
+   *
+   * @param location the learner's line it was at, or null
+   */
+  CheckResult timeout(WorkerRequest.Judge judge, String location, long millis) {
+    return new CheckResult(
+        judge.check(),
+        Verdict.TIMEOUT,
+        judge.points(),
+        null,
+        "Still running after %d seconds of its own time, so it was stopped%s. Look for a loop that does not end, for work that is done once per row, or for something that is waited for and never comes."
+            .formatted(judge.seconds(), location == null ? "" : " at the line shown"),
+        null,
+        null,
+        location == null ? lines.ofMethod(judge.method()) : location,
         millis);
   }
 

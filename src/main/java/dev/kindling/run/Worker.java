@@ -4,7 +4,6 @@ import dev.kindling.cause.Cause;
 import dev.kindling.cause.Observation;
 import dev.kindling.cause.Suspect;
 import dev.kindling.check.ExampleCall;
-import dev.kindling.data.NoDataException;
 import dev.kindling.data.Truths;
 import dev.kindling.lab.AnswerInfo;
 import dev.kindling.mlflow.OldSpaces;
@@ -45,15 +44,13 @@ final class Worker {
   private final CappedOutput output;
   private final Truths truths = new Truths();
   private final AtomicReference<AnswerLines> lines;
-  private final LifeSigns signs;
-  private final AtomicReference<TimedCall<?>> running = new AtomicReference<>();
+  private final Calls calls;
   private AnswerSession session;
   private CheckRunner runner;
   private KnownAnswers known;
   private final CauseSearch causes = new CauseSearch(this::knownCall);
   private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
   private volatile WorkerRequest.Rest ahead;
-  private volatile boolean cancelled;
   private volatile boolean lookingAhead;
 
   Worker(
@@ -66,21 +63,17 @@ final class Worker {
     this.cache = cache;
     this.output = output;
     this.lines = lines;
-    this.signs = signs;
+    this.calls = new Calls(signs);
   }
 
   /** Ends what runs now; safe from any thread. */
   void cancel() {
-    cancelled = true;
-    TimedCall<?> call = running.get();
-    if (call != null) {
-      call.cancel();
-    }
+    calls.cancel();
   }
 
   /** Whether what runs now was told to end. */
   boolean isCancelled() {
-    return cancelled;
+    return calls.isCancelled();
   }
 
   /** Ends what is done for nobody, because a request has come; safe from any thread. */
@@ -98,7 +91,7 @@ final class Worker {
 
   /** Carries out one request. */
   WorkerReply handle(WorkerRequest request) throws Exception {
-    cancelled = false;
+    calls.begin();
     ahead = null;
     if (request instanceof WorkerRequest.Open open) {
       open(open);
@@ -188,10 +181,10 @@ final class Worker {
 
   private CheckResult verdict(
       WorkerRequest.Judge judge, TimedCall.Ended<Throwable> ended, long millis) {
+    Verdicts verdicts = new Verdicts(session.lines());
     return ended.cut()
-        ? cut(judge, ended.location(), millis)
-        : new Verdicts(session.lines())
-            .of(judge.check(), judge.points(), judge.method(), error(ended), millis);
+        ? verdicts.timeout(judge, ended.location(), millis)
+        : verdicts.of(judge.check(), judge.points(), judge.method(), error(ended), millis);
   }
 
   private static Throwable error(TimedCall.Ended<Throwable> ended) {
@@ -302,7 +295,7 @@ final class Worker {
    * @param wanted whether a request has come already
    */
   void lookAhead(BooleanSupplier wanted) {
-    cancelled = false;
+    calls.begin();
     lookingAhead = true;
     try {
       WorkerRequest.Rest plan = ahead;
@@ -327,25 +320,11 @@ final class Worker {
   private TimedCall.Ended<Throwable> knownCall(String check, int seconds, Callable<Throwable> work)
       throws InterruptedException {
     TimedCall.Ended<Throwable> ended = call(check, seconds, work);
-    if (ended.cut() && cancelled) {
+    if (ended.cut() && calls.isCancelled()) {
       throw new InterruptedException(check);
     }
     session.guard().restore();
     return ended;
-  }
-
-  private CheckResult cut(WorkerRequest.Judge judge, String location, long millis) {
-    return new CheckResult(
-        judge.check(),
-        Verdict.TIMEOUT,
-        judge.points(),
-        null,
-        "Still running after %d seconds of its own time, so it was stopped%s. Look for a loop that does not end, for work that is done once per row, or for something that is waited for and never comes."
-            .formatted(judge.seconds(), location == null ? "" : " at the line shown"),
-        null,
-        null,
-        location == null ? session.lines().ofMethod(judge.method()) : location,
-        millis);
   }
 
   /** Puts the session right after a check; a stopped one fails the check that stopped it. */
@@ -387,11 +366,11 @@ final class Worker {
     }
     WorkerRequest.Judge judge =
         new WorkerRequest.Judge(show.example(), 0, show.method(), show.seconds());
+    Verdicts verdicts = new Verdicts(session.lines());
     CheckResult why =
         ended.cut()
-            ? cut(judge, ended.location(), millis)
-            : new Verdicts(session.lines())
-                .of(show.example(), 0, show.method(), ended.error(), millis);
+            ? verdicts.timeout(judge, ended.location(), millis)
+            : verdicts.of(show.example(), 0, show.method(), ended.error(), millis);
     boolean tainted = ended.stuck() || why.verdict() == Verdict.CRASHED;
     return new WorkerReply.Showed(
         new ShownTask(
@@ -404,28 +383,8 @@ final class Worker {
     return ShownValues.of(call.call(name, new WorkerCheckContext(session, cache, truths)));
   }
 
-  /**
-   * Calls the answer.
-   *
-   * @throws NoDataException when there is no data to call it with
-   */
   private <T> TimedCall.Ended<T> call(String name, int seconds, Callable<T> work)
       throws InterruptedException {
-    AnswerSession own = session;
-    TimedCall<T> call = new TimedCall<>("answer: " + name, own.loader(), () -> own.within(work));
-    running.set(call);
-    if (cancelled) {
-      call.cancel();
-    }
-    signs.beginLimited();
-    try {
-      TimedCall.Ended<T> ended = call.run(seconds, own.spark().sparkContext(), own.lines());
-      NoDataException.rethrow(ended.value() instanceof Throwable thrown ? thrown : ended.error());
-      return ended;
-    } finally {
-      signs.begin(STEP_SECONDS);
-      running.set(null);
-      log.debug("{} ended", name);
-    }
+    return calls.make(name, seconds, session, work);
   }
 }

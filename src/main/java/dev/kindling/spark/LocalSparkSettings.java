@@ -46,11 +46,15 @@ public final class LocalSparkSettings {
     settings.put("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
     settings.put(
         "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
-    // Delta's parser drops the parameters of spark.sql(text, parameters), which Spark 4.1 hands to
-    // the parser (delta-io/delta #7640); this way they are put in afterwards.
+    // Delta's parser drops the parameters of spark.sql(text, parameters), which Spark hands to it
+    // (delta-io/delta #7640); this way they are put in afterwards.
     settings.put("spark.sql.legacy.parameterSubstitution.constantsOnly", "true");
     // Delta reads its log with 50 partitions by default: seconds on two cores.
     settings.put("spark.databricks.delta.snapshotPartitions", "2");
+    // On a busy machine Spark would take its own executor, in this very process, for lost.
+    settings.put("spark.executor.heartbeatInterval", "60s");
+    settings.put("spark.network.timeout", "3600s");
+    settings.put("spark.sql.broadcastTimeout", "3600");
     settings.put("spark.log.level", "WARN");
     if (bareLocalFiles()) {
       settings.put(

@@ -109,7 +109,7 @@ final class MistakePromise implements Promise {
     for (TaskResult task : judged) {
       if (task.task() == mistake.task()) {
         boolean ours = task.checks().stream().anyMatch(check -> check.verdict() == Verdict.HARNESS);
-        if (ours || !diagnoses(task).equals(Set.of(mistake.diagnosis()))) {
+        if (ours || !diagnoses(task, mistake).equals(Set.of(mistake.diagnosis()))) {
           broken.add(
               new BrokenPromise(
                   where,
@@ -148,12 +148,20 @@ final class MistakePromise implements Promise {
         .toList();
   }
 
-  /** The diagnoses of the checks that failed; those that a check could not name do not count. */
-  private static Set<String> diagnoses(TaskResult task) {
-    return task.checks().stream()
-        .filter(check -> !check.passed() && check.diagnosis() != null)
-        .map(CheckResult::diagnosis)
-        .collect(Collectors.toCollection(TreeSet::new));
+  /**
+   * The diagnoses of the checks that failed; those that a check could not name do not count. Where
+   * the checks say what a mistake is, and not the mistake itself, one check may name it and the
+   * engine may tell what the numbers show in another.
+   */
+  private static Set<String> diagnoses(TaskResult task, AnswerInfo mistake) {
+    Set<String> found =
+        task.checks().stream()
+            .filter(check -> !check.passed() && check.diagnosis() != null)
+            .map(CheckResult::diagnosis)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return mistake.says().isBlank() && found.contains(mistake.diagnosis())
+        ? Set.of(mistake.diagnosis())
+        : found;
   }
 
   private static boolean waitsFor(LabInfo lab, int task, int earlier) {

@@ -5,6 +5,7 @@ import dev.kindling.workbench.KindlingService;
 import dev.kindling.workbench.Labs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** All promises, in the order in which an author wants to hear of them. */
 public final class Promises {
@@ -28,6 +29,17 @@ public final class Promises {
         new SolutionPromise(judging, SEEDS),
         new VariantPromise(labs, judging),
         new MistakePromise(labs, judging));
+  }
+
+  /**
+   * That checks notice small changes of the solution; minutes for a lab, so not among all of them.
+   *
+   * @param working told how far it is
+   * @param told told what no check notices, and sums, whether the promise is kept or not
+   */
+  public static Promise mutants(
+      Labs labs, KindlingService service, Consumer<String> working, Consumer<List<String>> told) {
+    return new MutantsPromise(labs, service, working, told);
   }
 
   /**

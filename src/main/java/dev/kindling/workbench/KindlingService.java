@@ -5,6 +5,7 @@ import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.LabResult;
 import dev.kindling.result.ShownTask;
+import dev.kindling.result.TrialRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,6 +36,14 @@ public interface KindlingService extends AutoCloseable {
    * @return the checks by the class of the mistake, or null after a {@link GradeEvent.Fault} event
    */
   Map<String, List<CheckResult>> rehearse(GradeRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException;
+
+  /**
+   * Judges changed classes of a solution by some checks, one after another until one does not pass.
+   *
+   * @return what the checks that were asked said, or null after a {@link GradeEvent.Fault} event
+   */
+  List<CheckResult> trial(TrialRequest request, Consumer<GradeEvent> events)
       throws InterruptedException;
 
   /**

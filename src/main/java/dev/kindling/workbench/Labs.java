@@ -57,6 +57,11 @@ public final class Labs implements AutoCloseable {
     return answers.compile(kit, answer);
   }
 
+  /** The solution, from another folder of its classes. */
+  public CompiledAnswer solutionIn(LabKit kit, Path classes) {
+    return answers.solutionIn(kit, classes);
+  }
+
   /** The mistakes and variants of a lab. */
   public List<AnswerInfo> knownAnswers(LabKit kit) {
     return kits.answers(kit);

@@ -7,6 +7,7 @@ import dev.kindling.result.GradeRequest;
 import dev.kindling.result.Json;
 import dev.kindling.result.LabResult;
 import dev.kindling.result.ShownTask;
+import dev.kindling.result.TrialRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -84,6 +85,23 @@ final class RemoteWorkbench implements KindlingService {
   }
 
   @Override
+  public List<CheckResult> trial(TrialRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException {
+    AtomicReference<List<CheckResult>> results = new AtomicReference<>();
+    stream(
+        "/api/trial",
+        request,
+        event -> {
+          if (event instanceof GradeEvent.Tried tried) {
+            results.set(tried.results());
+          }
+          events.accept(event);
+        },
+        GradeEvent.Tried.class);
+    return results.get();
+  }
+
+  @Override
   public void watch(String lab, long seed, Consumer<GradeEvent> events)
       throws InterruptedException {
     stream(
@@ -139,10 +157,7 @@ final class RemoteWorkbench implements KindlingService {
    * @param last the kind of event that a whole stream ends with; a fault ends any
    */
   private void stream(
-      String path,
-      GradeRequest request,
-      Consumer<GradeEvent> events,
-      Class<? extends GradeEvent> last)
+      String path, Object request, Consumer<GradeEvent> events, Class<? extends GradeEvent> last)
       throws InterruptedException {
     boolean whole = false;
     try {

@@ -18,6 +18,7 @@ import dev.kindling.result.ProcessFigures;
 import dev.kindling.result.ProgressLog;
 import dev.kindling.result.ShownPart;
 import dev.kindling.result.ShownTask;
+import dev.kindling.result.TrialRequest;
 import dev.kindling.result.Verdict;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
@@ -29,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -192,35 +192,27 @@ public final class Workbench implements KindlingService {
         events,
         () -> {
           LabKit kit = labs.kit(request.lab());
-          WorkerSession session =
-              new WorkerSession(
-                  workers,
-                  kit,
-                  labs.compile(kit, AnswerRef.SOLUTION),
-                  request.seed(),
-                  tracking(kit),
-                  text -> events.accept(new GradeEvent.Working(text)));
-          try {
-            KnownKit known =
-                KnownKit.of(labs, kit, kit.entry().info().tracking() ? rehearsals.uri() : null);
-            Map<String, List<CheckResult>> results = new TreeMap<>();
-            for (TaskInfo task : kit.entry().info().tasks()) {
-              events.accept(new GradeEvent.Working("the mistakes of task " + task.number()));
-              results.putAll(rehearse(session, known, task));
-            }
-            events.accept(new GradeEvent.Rehearsed(results));
-            return results;
-          } finally {
-            session.close();
-          }
+          CompiledAnswer solution = labs.compile(kit, AnswerRef.SOLUTION);
+          KnownKit known =
+              KnownKit.of(labs, kit, kit.entry().info().tracking() ? rehearsals.uri() : null);
+          return new Rehearsal(workers, known, tracking(kit), request, events).run(solution);
         });
   }
 
-  private static Map<String, List<CheckResult>> rehearse(
-      WorkerSession session, KnownKit known, TaskInfo task)
-      throws InterruptedException, WorkerFault, WorkerDiedException {
-    WorkerRequest.Rehearse rehearse = new WorkerRequest.Rehearse(known.checks(task), known.known());
-    return ((WorkerReply.Rehearsed) session.ask(rehearse)).results();
+  @Override
+  public List<CheckResult> trial(TrialRequest request, Consumer<GradeEvent> events)
+      throws InterruptedException {
+    return inTurn(
+        "trying changes of " + request.lab(),
+        events,
+        () -> {
+          LabKit kit = labs.kit(request.lab());
+          CompiledAnswer answer = labs.solutionIn(kit, Path.of(request.classes()));
+          List<CheckResult> results =
+              new Trial(workers, kit, tracking(kit), request, events).run(answer);
+          events.accept(new GradeEvent.Tried(results));
+          return results;
+        });
   }
 
   private ShownTask show(LabKit kit, GradeRequest request, Consumer<GradeEvent> events)

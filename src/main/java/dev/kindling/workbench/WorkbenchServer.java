@@ -3,6 +3,7 @@ package dev.kindling.workbench;
 import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.Json;
+import dev.kindling.result.TrialRequest;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.RoutesConfig;
@@ -63,10 +64,11 @@ final class WorkbenchServer implements AutoCloseable {
     routes.before(this::admit);
     routes.get("/api/ping", ctx -> ctx.result("{}"));
     routes.get("/api/status", ctx -> ctx.result(Json.line(status())));
-    routes.post("/api/grade", ctx -> stream(ctx, workbench::grade));
-    routes.post("/api/show", ctx -> stream(ctx, workbench::show));
-    routes.post("/api/rehearse", ctx -> stream(ctx, workbench::rehearse));
-    routes.post("/api/watch", ctx -> stream(ctx, this::watch));
+    routes.post("/api/grade", ctx -> stream(ctx, GradeRequest.class, workbench::grade));
+    routes.post("/api/show", ctx -> stream(ctx, GradeRequest.class, workbench::show));
+    routes.post("/api/rehearse", ctx -> stream(ctx, GradeRequest.class, workbench::rehearse));
+    routes.post("/api/trial", ctx -> stream(ctx, TrialRequest.class, workbench::trial));
+    routes.post("/api/watch", ctx -> stream(ctx, GradeRequest.class, this::watch));
     routes.post("/api/stop", this::stop);
   }
 
@@ -90,9 +92,9 @@ final class WorkbenchServer implements AutoCloseable {
     }
   }
 
-  private static GradeRequest request(Context ctx) {
+  private static <R> R request(Context ctx, Class<R> type) {
     try {
-      return Json.read(ctx.body(), GradeRequest.class);
+      return Json.read(ctx.body(), type);
     } catch (IOException e) {
       throw new io.javalin.http.BadRequestResponse(
           "The request is not what this build understands: " + e.getMessage());
@@ -123,12 +125,12 @@ final class WorkbenchServer implements AutoCloseable {
 
   /** Work that tells events. */
   @FunctionalInterface
-  private interface Work {
-    void run(GradeRequest request, Consumer<GradeEvent> events) throws InterruptedException;
+  private interface Work<R> {
+    void run(R request, Consumer<GradeEvent> events) throws InterruptedException;
   }
 
-  private void stream(Context ctx, Work work) throws Exception {
-    GradeRequest request = request(ctx);
+  private <R> void stream(Context ctx, Class<R> type, Work<R> work) throws Exception {
+    R request = request(ctx, type);
     ctx.contentType("application/x-ndjson");
     OutputStream out = ctx.res().getOutputStream();
     try (AutoCloseable call = clock.begin();

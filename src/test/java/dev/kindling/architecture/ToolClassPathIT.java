@@ -27,17 +27,19 @@ final class ToolClassPathIT {
     assertThat(jars("tool.classpath"))
         .hasSizeGreaterThan(20)
         .anyMatch(jar -> jar.startsWith("picocli-"))
+        .anyMatch(jar -> jar.startsWith("pitest-"))
         .noneMatch(ToolClassPathIT::heavy);
   }
 
-  /** The control. */
+  /** The control; and what makes mutants is nothing for an answer to find. */
   @Test
   void theWorkersJarsDo() throws IOException {
     assertThat(jars("worker.classpath"))
         .hasSizeGreaterThan(150)
         .anyMatch(jar -> jar.startsWith("spark-mllib_"))
         .anyMatch(jar -> jar.startsWith("delta-spark_"))
-        .anyMatch(jar -> jar.startsWith("junit-jupiter-"));
+        .anyMatch(jar -> jar.startsWith("junit-jupiter-"))
+        .noneMatch(jar -> jar.startsWith("pitest-"));
   }
 
   @Test
@@ -61,6 +63,7 @@ final class ToolClassPathIT {
         .anyMatch(line -> line.contains(Main.class.getName()))
         .noneMatch(line -> line.contains(" org.apache.spark."))
         .noneMatch(line -> line.contains(" scala."))
+        .noneMatch(line -> line.contains(" org.pitest."))
         .noneMatch(line -> line.contains(" org.junit."));
   }
 

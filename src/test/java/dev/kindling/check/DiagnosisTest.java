@@ -248,4 +248,41 @@ class DiagnosisTest {
     assertThat(failure.getStackTrace())
         .anyMatch(element -> element.getClassName().startsWith(DiagnosisTest.class.getName()));
   }
+
+  @Test
+  void aKindOfCellIsNamedOnlyIfAllThatDifferAreOfIt() {
+    Table right = Table.of("id", "price").row(1, 2.5).row(2, 4.5).row(3, 6.5);
+
+    assertThat(
+            namedOf(
+                right,
+                rows(
+                    RowFactory.create(3, 6.0),
+                    RowFactory.create(1, 2.0),
+                    RowFactory.create(2, 4.5))))
+        .isEqualTo("cut: price of 1 is 2.0, expected 2.5");
+    assertThat(
+            namedOf(
+                right,
+                rows(
+                    RowFactory.create(1, 2.0),
+                    RowFactory.create(2, 9.25),
+                    RowFactory.create(3, 6.5))))
+        .isEqualTo("nothing");
+    assertThat(namedOf(right, rows(RowFactory.create(1, 2.0), RowFactory.create(2, 4.5))))
+        .isEqualTo("nothing");
+  }
+
+  private static String namedOf(Table right, List<Row> rows) {
+    CheckFailure failure =
+        failureOf(
+            () ->
+                expect(frame("id INT, price DOUBLE", rows))
+                    .toHaveRows(right)
+                    .diagnoseCells(
+                        "cut",
+                        cell -> cell.number() == Math.rint(cell.number()),
+                        "{column} of {id} is {yours}, expected {expected}"));
+    return failure.diagnosis() == null ? "nothing" : failure.diagnosis() + ": " + failure.message();
+  }
 }

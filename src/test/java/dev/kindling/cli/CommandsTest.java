@@ -284,9 +284,9 @@ final class CommandsTest {
     Files.createDirectories(root.resolve("target"));
     for (String jar :
         List.of(
-            "spark-mllib_2.13-4.1.0.jar",
-            "spark-sql_2.13-4.1.0.jar",
-            "delta-spark_4.1_2.13-4.4.0.jar",
+            "spark-mllib_2.13-4.2.0.jar",
+            "spark-sql_2.13-4.2.0.jar",
+            "delta-spark_4.2_2.13-4.4.0.jar",
             "scala-library-2.13.17.jar")) {
       Path file = Files.writeString(root.resolve("target").resolve(jar), "");
       classPath.append(classPath.isEmpty() ? "" : File.pathSeparator).append(file);

@@ -5,6 +5,7 @@ import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.LabResult;
 import dev.kindling.result.ShownTask;
+import dev.kindling.result.TrialRequest;
 import dev.kindling.workbench.KindlingService;
 import dev.kindling.workbench.ServiceLostException;
 import dev.kindling.workbench.WorkbenchStatus;
@@ -13,15 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Replays events; can die as often as a test wants. */
 final class FakeService implements KindlingService {
 
   final List<GradeEvent> events = new ArrayList<>();
   final List<GradeRequest> requests = new ArrayList<>();
+  final List<TrialRequest> trials = new ArrayList<>();
   final List<String> watched = new ArrayList<>();
   final CountDownLatch replayed = new CountDownLatch(1);
   ShownTask shown;
+  Function<TrialRequest, List<CheckResult>> tried;
   RuntimeException bug;
   RuntimeException endOfWatch;
   volatile int deaths;
@@ -54,6 +58,13 @@ final class FakeService implements KindlingService {
   public Map<String, List<CheckResult>> rehearse(
       GradeRequest request, Consumer<GradeEvent> events) {
     return Map.of();
+  }
+
+  @Override
+  public List<CheckResult> trial(TrialRequest request, Consumer<GradeEvent> consumer) {
+    trials.add(request);
+    die();
+    return tried.apply(request);
   }
 
   @Override

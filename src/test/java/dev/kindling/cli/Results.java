@@ -20,7 +20,7 @@ final class Results {
 
   static final String LAB = "day2/imputation";
   private static final String FILE = "work/day2/imputation/Imputation.java";
-  private static final Environment ENVIRONMENT = new Environment("4.1.0", "17.0.15", 42);
+  private static final Environment ENVIRONMENT = new Environment("4.2.0", "17.0.15", 42);
 
   private Results() {}
 

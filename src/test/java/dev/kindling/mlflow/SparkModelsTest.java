@@ -77,7 +77,7 @@ final class SparkModelsTest {
     assertThat(description.at("/saved_input_example_info/pandas_orient").asText())
         .isEqualTo("split");
     assertThat(Files.readAllLines(folder.resolve("requirements.txt")))
-        .containsExactly("mlflow==3.17.2", "pyspark==4.1.0");
+        .containsExactly("mlflow==3.17.2", "pyspark==4.2.0");
     assertThat(new ObjectMapper().readTree(folder.resolve("input_example.json").toFile()))
         .isEqualTo(
             new ObjectMapper()

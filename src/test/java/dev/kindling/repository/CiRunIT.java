@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What continuous integration runs, with a build that a script plays. */
 @DisabledOnOs(OS.WINDOWS)
@@ -32,6 +35,9 @@ final class CiRunIT {
       mlflow_image() { echo "no engine"; return 1; }
       mlflow_end() { echo "ended" >>ended.txt; }
       """;
+
+  /** Plays where a JDK 25 is found; by default nowhere. */
+  private String newerJava = "jdk25() { :; }\n";
 
   @Test
   void theLastLineSumsTheReportsUp() throws Exception {
@@ -96,6 +102,70 @@ final class CiRunIT {
   }
 
   @Test
+  void aMachineWithoutJdk25SaysSoAndPasses() throws Exception {
+    build("surefire-reports/TEST-a.AlphaTest.xml", 1, 0, 0, 0);
+
+    Outcome outcome = run(0);
+
+    assertThat(outcome.lines())
+        .contains("There is no JDK 25 (KINDLING_JDK25 can name one): no solution is graded on it.");
+    assertThat(outcome.code()).isZero();
+  }
+
+  @Test
+  void solutionsAreGradedOnJdk25() throws Exception {
+    build("surefire-reports/TEST-a.AlphaTest.xml", 1, 0, 0, 0);
+    solutions("100.0", "100.0");
+
+    Outcome outcome = run(0);
+
+    assertThat(outcome.lines())
+        .contains("doctor with " + checkout, "  day2/lab0 100.0", "  day2/lab1 100.0")
+        .contains("2 of 2 solutions reach 100 on JDK 25", "stop with " + checkout);
+    assertThat(outcome.last()).isEqualTo("1 passed, 0 failed, 0 skipped");
+    assertThat(outcome.code()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"92.5", "1100.0", "", "10100.0"})
+  void aSolutionThatDoesNotReach100OnJdk25FailsTheRun(String score) throws Exception {
+    build("surefire-reports/TEST-a.AlphaTest.xml", 1, 0, 0, 0);
+    solutions("100.0", score);
+
+    Outcome outcome = run(0);
+
+    assertThat(outcome.lines()).contains("1 of 2 solutions reach 100 on JDK 25");
+    assertThat(outcome.code()).isEqualTo(1);
+  }
+
+  /** Plays a JDK 25, and a command that grades solutions so; an empty score is none at all. */
+  private void solutions(String... scores) throws IOException {
+    List<String> grades = new ArrayList<>();
+    for (int lab = 0; lab < scores.length; lab++) {
+      Path solution =
+          checkout.resolve("solutions/day2/lab%d/Lab%dSolution.java".formatted(lab, lab));
+      Files.createDirectories(solution.getParent());
+      Files.createFile(solution);
+      if (!scores[lab].isEmpty()) {
+        grades.add(
+            "{\"version\":1,\"lab\":\"day2/lab%d\",\"answer\":\"solution\",\"score\":%s,\"max\":100.0}"
+                .formatted(lab, scores[lab]));
+      }
+    }
+    newerJava = "jdk25() { pwd; }\n";
+    script("bin/java", "echo played >&2");
+    script(
+        "lab", "[ $1 = grade ] || { echo $1 with $JAVA_HOME; exit; }\necho '%s'".formatted(grades));
+  }
+
+  private void script(String name, String text) throws IOException {
+    Path script = checkout.resolve(name);
+    Files.createDirectories(script.getParent());
+    Files.writeString(script, "#!/bin/sh\n" + text + "\n");
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+  }
+
+  @Test
   void mavensOwnFailureIsKept() throws Exception {
     build("surefire-reports/TEST-a.AlphaTest.xml", 1, 0, 0, 0);
 
@@ -136,11 +206,11 @@ final class CiRunIT {
     Files.createDirectories(script.getParent());
     Files.writeString(script, Repository.text(".ci/run"));
     Files.writeString(checkout.resolve(".ci/mlflow.sh"), peers);
-    Path maven = checkout.resolve("mvnw");
     Files.writeString(
-        maven,
+        checkout.resolve(".ci/jdk25.sh"), Repository.text(".ci/jdk25.sh") + newerJava);
+    script(
+        "mvnw",
         """
-        #!/bin/sh
         echo "called with $*"
         echo "engine at $DOCKER_HOST"
         [ "$1" = -version ] && exit 0
@@ -148,7 +218,6 @@ final class CiRunIT {
         exit %d
         """
             .formatted(mavenCode));
-    assertThat(maven.toFile().setExecutable(true)).isTrue();
     Path log = checkout.resolve("log.txt");
     Process process =
         new ProcessBuilder("bash", script.toString())

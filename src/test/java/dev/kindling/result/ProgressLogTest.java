@@ -37,7 +37,7 @@ final class ProgressLogTest {
         CompileReport.success(),
         tasks,
         new Millis(1, 2, 3),
-        new Environment("4.1.0", "17", 42));
+        new Environment("4.2.0", "17", 42));
   }
 
   @Test

@@ -39,7 +39,7 @@ final class ResultJsonTest {
         CompileReport.success(),
         List.of(task),
         new Millis(180, 600, 1100),
-        new Environment("4.1.0", "17.0.15", 42));
+        new Environment("4.2.0", "17.0.15", 42));
   }
 
   private static LabResult broken() {
@@ -115,6 +115,7 @@ final class ResultJsonTest {
                 List.of(new Explanation(SampleResults.check(Verdict.FAIL), "why"))),
             new GradeEvent.Rehearsed(
                 Map.of("day1.a.AMistakes$B", List.of(SampleResults.check(Verdict.FAIL)))),
+            new GradeEvent.Tried(List.of(SampleResults.check(Verdict.FAIL))),
             new GradeEvent.Finished(result()),
             new GradeEvent.Fault("no", true),
             new GradeEvent.Shown(

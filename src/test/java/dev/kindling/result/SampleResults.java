@@ -24,6 +24,6 @@ final class SampleResults {
         CompileReport.success(),
         List.of(tasks),
         new Millis(1, 2, 3),
-        new Environment("4.1.0", "17.0.15", 42));
+        new Environment("4.2.0", "17.0.15", 42));
   }
 }

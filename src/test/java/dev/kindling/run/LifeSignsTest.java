@@ -49,6 +49,16 @@ final class LifeSignsTest {
   }
 
   @Test
+  void manyShortStepsDoNotHideThem() throws InterruptedException {
+    while (signs.size() < 2) {
+      life.begin(600);
+      Thread.sleep(20);
+      life.beginLimited();
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
   void theyStopWhenAStepTakesLongerThanItEverShouldAndComeBackWithTheNext()
       throws InterruptedException {
     life.begin(0);

@@ -78,7 +78,7 @@ final class VerdictsIT {
     LabResult result = grade(AnswerRef.SOLUTION);
     assertThat(result.passed()).as("%s", result).isTrue();
     assertThat(result.score()).isEqualTo(100);
-    assertThat(result.environment().spark()).startsWith("4.1");
+    assertThat(result.environment().spark()).startsWith("4.2");
   }
 
   @Test

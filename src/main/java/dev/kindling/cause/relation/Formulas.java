@@ -112,8 +112,14 @@ final class Formulas implements Relation {
     all.add(new Formula("thousandth", "ours divided by 1,000: look at the unit", x -> x / 1000));
     all.add(
         new Formula(
-            "twice", "exactly twice ours: something is counted or added twice", x -> x * 2));
-    all.add(new Formula("half", "exactly half of ours", x -> x / 2));
+            "twice",
+            "exactly twice ours: something is counted twice, or a division by 2 is left out",
+            x -> x * 2));
+    all.add(
+        new Formula(
+            "half",
+            "exactly half of ours: something is left out, or divided by 2 once too often",
+            x -> x / 2));
     return List.copyOf(all);
   }
 

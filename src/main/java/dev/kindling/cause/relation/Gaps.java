@@ -1,8 +1,10 @@
 package dev.kindling.cause.relation;
 
 import dev.kindling.cause.Cause;
+import dev.kindling.check.compare.CellText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -36,13 +38,13 @@ final class Gaps implements Relation {
         if (wanted != found && !(isFlag(wanted) && isFlag(found)) && holds(paired, wanted, found)) {
           return Optional.of(
               new Cause(
-                  "gap-as-" + found.name().toLowerCase(java.util.Locale.ROOT),
+                  "gap-as-" + found.name().toLowerCase(Locale.ROOT),
                   "All that differs%s is that yours is %s where %s is expected."
                       .formatted(names(paired), found.word, wanted.word)));
         }
       }
     }
-    return Optional.empty();
+    return anyValue(paired);
   }
 
   /** True for false is no gap. */
@@ -51,14 +53,50 @@ final class Gaps implements Relation {
   }
 
   private static boolean holds(Paired paired, Kind wanted, Kind found) {
+    List<Paired.Two> differing = differing(paired);
+    return !differing.isEmpty()
+        && differing.stream()
+            .allMatch(two -> wanted.is.test(two.expected()) && found.is.test(two.actual()));
+  }
+
+  private static List<Paired.Two> differing(Paired paired) {
     List<Paired.Two> differing = new ArrayList<>();
     for (int column : paired.differing()) {
       int at = column;
       paired.values(column).stream().filter(two -> !paired.same(at, two)).forEach(differing::add);
     }
-    return !differing.isEmpty()
-        && differing.stream()
-            .allMatch(two -> wanted.is.test(two.expected()) && found.is.test(two.actual()));
+    return differing;
+  }
+
+  /** Any value where null is expected, the same each time; or null where any value is expected. */
+  private static Optional<Cause> anyValue(Paired paired) {
+    List<Paired.Two> differing = differing(paired);
+    if (differing.isEmpty()) {
+      return Optional.empty();
+    }
+    Object value = differing.get(0).actual();
+    boolean filled =
+        (differing.size() > 1 || value instanceof String)
+            && differing.stream()
+                .allMatch(
+                    two ->
+                        two.expected() == null
+                            && CellText.exact(two.actual()).equals(CellText.exact(value)));
+    if (filled) {
+      return Optional.of(
+          new Cause(
+              "gap-filled",
+              "All that differs%s is that yours is %s where null is expected."
+                  .formatted(names(paired), CellText.quoted(value))));
+    }
+    boolean left = differing.stream().allMatch(two -> two.actual() == null);
+    return left
+        ? Optional.of(
+            new Cause(
+                "gap-left",
+                "All that differs%s is that yours is null where a value is expected."
+                    .formatted(names(paired))))
+        : Optional.empty();
   }
 
   private static String names(Paired paired) {

@@ -104,7 +104,8 @@ record Numbers(List<Pair> pairs, String columns) {
     return bits;
   }
 
-  private static int digits(double number) {
+  /** How many digits a number has that are not just zeros at an end. */
+  static int digits(double number) {
     return Double.isFinite(number)
         ? new BigDecimal(Double.toString(number)).stripTrailingZeros().precision()
         : 1;

@@ -13,6 +13,7 @@ import java.util.function.DoubleUnaryOperator;
 final class Proportion implements Relation {
 
   private static final int PAIRS = 3;
+  private static final int DIGITS = 5;
   private static final double MOST = 1e5;
   private static final double WHOLE = 1e-4;
 
@@ -57,7 +58,17 @@ final class Proportion implements Relation {
   }
 
   private static boolean sizes(List<Numbers.Pair> pairs, DoubleUnaryOperator share) {
+    long different = pairs.stream().map(pair -> Math.rint(size(pair, share))).distinct().count();
+    // Small round numbers have an n for nearly every pair: 3.5 and 3 are 7 and 6.
+    boolean telling =
+        (pairs.size() >= 2 && different == 1)
+            || pairs.stream()
+                .allMatch(
+                    pair ->
+                        Numbers.digits(pair.expected()) >= DIGITS
+                            && Numbers.digits(pair.actual()) >= DIGITS);
     return !pairs.isEmpty()
+        && telling
         && pairs.stream()
             .allMatch(
                 pair -> {

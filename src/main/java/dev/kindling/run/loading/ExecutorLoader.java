@@ -47,7 +47,7 @@ final class ExecutorLoader {
     return HANDED_OVER.getAndSet(null);
   }
 
-  /** Spark 4.1 offers no setting for this. */
+  /** Spark 4.2 offers no setting for this. */
   private static void leaveOutFileSearch(ArtifactManager artifacts) {
     try {
       Field state = ArtifactManager.class.getDeclaredField("state");
@@ -56,7 +56,7 @@ final class ExecutorLoader {
       state.set(artifacts, new JobArtifactState(before.uuid(), Option.empty()));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
-          "This Spark keeps a session's artifacts differently from Spark 4.1.", e);
+          "This Spark keeps a session's artifacts differently from Spark 4.2.", e);
     }
   }
 

@@ -52,8 +52,8 @@ final class LoggedModel {
     ObjectNode flavors = kept.putObject("flavors");
     model
         .get("flavors")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             flavor ->
                 flavors.set(
                     flavor.getKey(),

@@ -84,6 +84,13 @@ final class RelationsTest {
   }
 
   @Test
+  void roundNumbersAreNoSampleAndNoPopulation() {
+    assertThat(cause(List.of(4.5, 3.5, 12.5, 25.75), List.of(4.0, 3.0, 12.0, 25.0)))
+        .isEqualTo("cut-to-whole");
+    assertThat(cause(List.of(4.5, 3.5, 2.75), List.of(4.0, 3.0, 2.5))).isEqualTo("none");
+  }
+
+  @Test
   void oneNumberWithManyDigitsIsEnough() {
     assertThat(cause(List.of(0.31371), List.of(-0.31371))).isEqualTo("sign-turned");
     assertThat(cause(List.of(0.31371), List.of(31.371))).isEqualTo("percent");
@@ -96,6 +103,9 @@ final class RelationsTest {
     assertThat(cause(Arrays.asList(1.5, null), List.of(1.5, Double.NaN))).isEqualTo("gap-as-nan");
     assertThat(cause(Arrays.asList("a", null), List.of("a", ""))).isEqualTo("gap-as-empty");
     assertThat(cause(Arrays.asList(1.5, null), List.of(1.75, 0.0))).isEqualTo("none");
+    assertThat(cause(Arrays.asList("a", null), List.of("a", "Missing"))).isEqualTo("gap-filled");
+    assertThat(cause(List.of("a", "b"), Arrays.asList("a", null))).isEqualTo("gap-left");
+    assertThat(cause(Arrays.asList(1.0, null, null), List.of(1.0, 2.0, 3.0))).isEqualTo("none");
   }
 
   @Test

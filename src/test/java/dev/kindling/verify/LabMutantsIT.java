@@ -1,0 +1,68 @@
+package dev.kindling.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kindling.lab.LabEntry;
+import dev.kindling.workbench.Home;
+import dev.kindling.workbench.Labs;
+import dev.kindling.workbench.Workbench;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The checks of one lab notice the mutants of its solution. All labs would take too long for every
+ * build, so each state of the sources is judged by one of them; {@code -Dkindling.mutants=pca}
+ * chooses another.
+ */
+final class LabMutantsIT {
+
+  private static final List<String> SOURCES = List.of("labs", "solutions", "src/main");
+
+  @TempDir private Path state;
+
+  @Test
+  void theChecksOfALabNoticeTheMutantsOfItsSolution() throws Exception {
+    Home home = new Home(Path.of(""), state);
+    List<String> told = new ArrayList<>();
+    try (Labs labs = new Labs(home);
+        Workbench workbench = new Workbench(home)) {
+      List<LabEntry> all =
+          labs.scan().catalogue().labs().stream()
+              .filter(lab -> Files.isDirectory(lab.folder().checks()))
+              .toList();
+      assertThat(all).hasSizeGreaterThanOrEqualTo(2);
+      String chosen = all.get((int) (sources() % all.size())).id().toString();
+      String name = System.getProperty("kindling.mutants", chosen);
+      System.out.printf("Mutants of %s; -Dkindling.mutants=… chooses another lab.%n", name);
+
+      List<BrokenPromise> broken =
+          Promises.mutants(labs, workbench, working -> {}, told::addAll).broken(labs.kit(name));
+
+      told.forEach(System.out::println);
+      assertThat(broken).as("%s: %s", name, String.join("\n", told)).isEmpty();
+    }
+  }
+
+  /** A number that changes with any source. */
+  private static long sources() throws IOException {
+    CRC32 sum = new CRC32();
+    int count = 0;
+    for (String folder : SOURCES) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          sum.update(Files.readAllBytes(file));
+          count++;
+        }
+      }
+    }
+    assertThat(count).isGreaterThan(300);
+    return sum.getValue();
+  }
+}
