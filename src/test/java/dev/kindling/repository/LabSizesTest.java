@@ -39,9 +39,7 @@ final class LabSizesTest {
           "day2/pca",
           "day2/profiling",
           "day2/scaling",
-          "day2/selection",
-          "day2/sqlcharts",
-          "day2/tracking");
+          "day2/sqlcharts");
 
   private static final List<String> LABS = labs();
 
