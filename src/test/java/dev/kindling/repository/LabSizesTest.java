@@ -32,9 +32,6 @@ final class LabSizesTest {
   private static final Set<String> TO_CONVERT =
       Set.of(
           "day2/notebookcharts",
-          "day2/selection",
-          "day2/sqlcharts",
-          "day2/tracking");
 
   private static final List<String> LABS = labs();
 

@@ -1,4 +1,4 @@
-package day2.selection;
+package day2.selection.checks;
 
 import static org.apache.spark.sql.functions.col;
 
@@ -29,7 +29,7 @@ final class SelectionLesson {
 
   private SelectionLesson() {}
 
-  static int[] variance(Dataset<Row> assembled) {
+  static List<Object> places(Dataset<Row> assembled) {
     // region: variance
     VarianceThresholdSelectorModel selector =
         new VarianceThresholdSelector()
@@ -38,10 +38,23 @@ final class SelectionLesson {
             .fit(assembled);
     int[] places = selector.selectedFeatures(); // counted from 0, in the vector
     // endregion
-    return places;
+    // region: correlation
+    Matrix r = Correlation.corr(assembled, "features").first().getAs(0);
+    double firstAndThird = r.apply(0, 2);
+    // endregion
+    // region: slicer
+    VectorSlicer slicer =
+        new VectorSlicer()
+            .setInputCol("features")
+            .setOutputCol("firstAndThird")
+            .setIndices(new int[] {0, 2});
+    Dataset<Row> sliced = slicer.transform(assembled);
+    // endregion
+    return List.of(places, firstAndThird, sliced);
   }
 
-  static Vector chiSquared(Dataset<Row> orders) {
+  static List<Object> orders(
+      Dataset<Row> orders, Dataset<Row> trainOrders, VectorAssembler assembler) {
     // region: chi-squared
     Dataset<Row> assembled =
         new VectorAssembler()
@@ -51,10 +64,6 @@ final class SelectionLesson {
     Row result = ChiSquareTest.test(assembled, "features", "drink").first();
     Vector pValues = result.getAs("pValues"); // one per feature
     // endregion
-    return pValues;
-  }
-
-  static PipelineModel selector(Dataset<Row> trainOrders, VectorAssembler assembler) {
     // region: selector
     UnivariateFeatureSelector selector =
         new UnivariateFeatureSelector()
@@ -68,30 +77,11 @@ final class SelectionLesson {
     PipelineModel model =
         new Pipeline().setStages(new PipelineStage[] {assembler, selector}).fit(trainOrders);
     // endregion
-    return model;
+    return List.of(pValues, model);
   }
 
-  static double correlation(Dataset<Row> assembled) {
-    // region: correlation
-    Matrix r = Correlation.corr(assembled, "features").first().getAs(0);
-    double firstAndThird = r.apply(0, 2);
-    // endregion
-    return firstAndThird;
-  }
-
-  static Dataset<Row> slicer(Dataset<Row> assembled) {
-    // region: slicer
-    VectorSlicer slicer =
-        new VectorSlicer()
-            .setInputCol("features")
-            .setOutputCol("firstAndThird")
-            .setIndices(new int[] {0, 2});
-    Dataset<Row> sliced = slicer.transform(assembled);
-    // endregion
-    return sliced;
-  }
-
-  static Dataset<Row> shuffle(Dataset<Row> guests) {
+  static List<Object> guests(
+      Dataset<Row> guests, Dataset<Row> trainGuests, Dataset<Row> testGuests) {
     // region: shuffle
     List<Row> rows = guests.select("table", "tip").collectAsList();
     List<Object> tips = new ArrayList<>(rows.stream().map(row -> row.getAs("tip")).toList());
@@ -103,10 +93,6 @@ final class SelectionLesson {
     Dataset<Row> anybodysTip =
         guests.sparkSession().createDataFrame(shuffled, guests.select("table", "tip").schema());
     // endregion
-    return anybodysTip;
-  }
-
-  static Dataset<Row> formula(Dataset<Row> trainGuests, Dataset<Row> testGuests) {
     // region: formula
     SQLTransformer inEuros =
         new SQLTransformer().setStatement("SELECT *, cents / 100 AS euros FROM __THIS__");
@@ -115,6 +101,6 @@ final class SelectionLesson {
         new Pipeline().setStages(new PipelineStage[] {inEuros, formula}).fit(trainGuests);
     Dataset<Row> features = model.transform(testGuests).select(col("features"));
     // endregion
-    return features;
+    return List.of(anybodysTip, features);
   }
 }

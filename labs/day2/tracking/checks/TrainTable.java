@@ -1,4 +1,4 @@
-package day2.tracking;
+package day2.tracking.checks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * A Delta table of as many versions as wanted, in a folder of its own. It has a history and no
  * rows: nobody reads it, and writing it takes no Spark.
  */
-final class TrainTable implements AutoCloseable {
+record TrainTable(Path folder) implements AutoCloseable {
 
   private static final String CREATED =
       """
@@ -23,33 +23,19 @@ final class TrainTable implements AutoCloseable {
 
   private static final String COMMIT =
       """
-      {"commitInfo":{"timestamp":%d,"operation":"WRITE","operationParameters":{"mode":"Append","partitionBy":"[]"},"isBlindAppend":true}}
+      {"commitInfo":{"timestamp":17672256%02d000,"operation":"WRITE","operationParameters":{"mode":"Append","partitionBy":"[]"},"isBlindAppend":true}}
       """;
 
-  private static final long FIRST_COMMIT = 1_767_225_600_000L;
-  private static final long DAY = 86_400_000L;
-
-  private final Path folder;
-
-  private TrainTable(Path folder) {
-    this.folder = folder;
-  }
-
-  /**
-   * Makes a table.
-   *
-   * @param version its latest version; the first is 0
-   */
+  /** Makes a table with this latest version; the first is 0. */
   static TrainTable atVersion(int version) {
     try {
-      TrainTable table = new TrainTable(Files.createTempDirectory("kindling-train"));
-      Path log = Files.createDirectory(table.folder.resolve("_delta_log"));
+      Path folder = Files.createTempDirectory("kindling-train");
+      Path log = Files.createDirectory(folder.resolve("_delta_log"));
       for (int commit = 0; commit <= version; commit++) {
-        String actions = COMMIT.formatted(FIRST_COMMIT + commit * DAY);
-        Files.writeString(
-            log.resolve("%020d.json".formatted(commit)), commit == 0 ? actions + CREATED : actions);
+        String actions = COMMIT.formatted(commit) + (commit == 0 ? CREATED : "");
+        Files.writeString(log.resolve("%020d.json".formatted(commit)), actions);
       }
-      return table;
+      return new TrainTable(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("The Delta table of a check cannot be written.", e);
     }

@@ -1,12 +1,14 @@
-package day2.selection;
+package day2.selection.checks;
 
 import static org.apache.spark.ml.functions.vector_to_array;
 import static org.apache.spark.sql.functions.col;
 
+import day2.selection.SelectionLab;
 import dev.kindling.check.Example;
+import dev.kindling.check.Given;
 import dev.kindling.data.selection.Signals;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -20,10 +22,11 @@ final class SelectionExamples {
 
   @Example(task = 2)
   Dataset<Row> testsAgainstTheLabel(SelectionLab lab, Signals signals) {
-    List<String> columns = new ArrayList<>(Signals.NUMBERS);
-    columns.addAll(Signals.CATEGORIES);
-    return lab.testColumns(classes(signals.train()), columns, Signals.LABEL)
-        .orderBy("pValue", "column");
+    Dataset<Row> classes =
+        signals.train().withColumn(Signals.LABEL, col(Signals.LABEL).cast("int"));
+    List<String> columns =
+        Stream.of(Signals.NUMBERS, Signals.CATEGORIES).flatMap(List::stream).toList();
+    return lab.testColumns(classes, columns, Signals.LABEL).orderBy("pValue", "column");
   }
 
   @Example(task = 3)
@@ -48,33 +51,20 @@ final class SelectionExamples {
   }
 
   @Example(task = 6)
-  Dataset<Row> whatATreeNeeds(SelectionLab lab, Signals signals) {
-    ManyLevels tree = ManyLevels.of(signals);
-    return lab.importances(
-            tree.model(), tree.train(), tree.test(), tree.columns(), Signals.LABEL, 42)
+  Dataset<Row> whatATreeNeeds(SelectionLab lab, Signals signals, Given given) {
+    Shuffled tree = Shuffled.ofTree(given, signals.truth());
+    return lab.importances(tree.model, tree.train, tree.test, tree.columns, tree.label, 42)
         .orderBy(col("importance").desc());
   }
 
   @Example(task = 7)
   Dataset<Row> numbersAndSwitches(SelectionLab lab, Signals signals) {
-    return lab.formulaFeatures(
-            signals.train(),
-            signals.test(),
-            List.of("x01", "x02"),
-            List.of("c1", "c2"),
-            Signals.TARGET)
+    List<String> numbers = List.of("x01", "x02");
+    List<String> categories = List.of("c1", "c2");
+    return lab.formulaFeatures(signals.train(), signals.test(), numbers, categories, Signals.TARGET)
         .transform(signals.test())
-        .select(
-            col("id"),
-            col("x01"),
-            col("x02"),
-            col("c1"),
-            col("c2"),
-            vector_to_array(col("features"), "float64").as("features"))
+        .withColumn("features", vector_to_array(col("features"), "float64"))
+        .select("id", "x01", "x02", "c1", "c2", "features")
         .orderBy("id");
-  }
-
-  private static Dataset<Row> classes(Dataset<Row> df) {
-    return df.withColumn(Signals.LABEL, col(Signals.LABEL).cast("int"));
   }
 }

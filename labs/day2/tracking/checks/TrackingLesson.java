@@ -1,4 +1,4 @@
-package day2.tracking;
+package day2.tracking.checks;
 
 import dev.kindling.mlflow.DatasetInputs;
 import dev.kindling.mlflow.DatasetSource;
@@ -42,7 +42,8 @@ final class TrackingLesson {
     // endregion
   }
 
-  static void steps(MlflowClient client, String runId, double[] temperatures) {
+  static double[] readings(
+      MlflowClient client, String runId, double[] temperatures, PipelineModel fitted) {
     // region: steps
     for (int minute = 0; minute < temperatures.length; minute++) {
       long now = System.currentTimeMillis();
@@ -51,9 +52,6 @@ final class TrackingLesson {
     List<Metric> history = client.getMetricHistory(runId, "temperature"); // all, in any order
     // endregion
     history.forEach(metric -> System.out.println(metric.getStep() + ": " + metric.getValue()));
-  }
-
-  static double[] losses(PipelineModel fitted) {
     // region: losses
     LinearRegressionModel model = (LinearRegressionModel) fitted.stages()[1];
     double[] losses = model.summary().objectiveHistory(); // one per iteration, the first before any
@@ -61,7 +59,7 @@ final class TrackingLesson {
     return losses;
   }
 
-  static void search(MlflowClient client, String experimentId) {
+  static RunTag search(MlflowClient client, String experimentId, String ovenTestId) {
     // region: search
     RunsPage page =
         client.searchRuns(
@@ -74,9 +72,6 @@ final class TrackingLesson {
     boolean more = page.hasNextPage(); // then page.getNextPage() asks the server again
     // endregion
     System.out.println(more);
-  }
-
-  static RunTag parent(String ovenTestId) {
     // region: parent
     RunTag belongs = RunTag.newBuilder().setKey("mlflow.parentRunId").setValue(ovenTestId).build();
     // endregion
@@ -94,14 +89,12 @@ final class TrackingLesson {
             .logModel(runId, model, "oven", ModelOptions.none().withSignature(signature));
     PipelineModel again = new SparkModels(trackingUri).loadModel(info.modelUri());
     // endregion
-    return again.transform(input);
-  }
-
-  static void data(String trackingUri, String runId, Dataset<Row> loaves, SparkSession spark) {
+    SparkSession spark = loaves.sparkSession();
     // region: data
     DatasetSource source = DatasetSource.deltaTable(spark, "bakery.loaves"); // its latest version
     new DatasetInputs(trackingUri)
         .logInput(runId, DatasetInputs.fromSpark(loaves, "loaves", source), "test");
     // endregion
+    return again.transform(input);
   }
 }
