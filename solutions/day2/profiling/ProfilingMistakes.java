@@ -205,15 +205,18 @@ final class ProfilingMistakes {
   static final class Interpolates extends ProfilingSolution {
     @Override
     public Map<String, List<Double>> quantiles(Dataset<Row> df, List<String> columns) {
-      String five = "percentile(%s, array(0.05, 0.25, 0.5, 0.75, 0.95))";
-      Row found =
-          df.selectExpr(columns.stream().map(five::formatted).toArray(String[]::new)).first();
-      Map<String, List<Double>> quantiles = new LinkedHashMap<>();
-      for (int i = 0; i < columns.size(); i++) {
-        quantiles.put(columns.get(i), found.getList(i));
-      }
-      return quantiles;
+      return inSql(df, columns, "percentile(%s, array(0.05, 0.25, 0.5, 0.75, 0.95))");
     }
+  }
+
+  private static Map<String, List<Double>> inSql(
+      Dataset<Row> df, List<String> columns, String five) {
+    Row found = df.selectExpr(columns.stream().map(five::formatted).toArray(String[]::new)).first();
+    Map<String, List<Double>> quantiles = new LinkedHashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      quantiles.put(columns.get(i), found.getList(i));
+    }
+    return quantiles;
   }
 
   @Mistake(
@@ -224,11 +227,10 @@ final class ProfilingMistakes {
   static final class CountsEachValueOnce extends ProfilingSolution {
     @Override
     public Map<String, List<Double>> quantiles(Dataset<Row> df, List<String> columns) {
-      Map<String, List<Double>> quantiles = new LinkedHashMap<>();
-      for (String column : columns) {
-        quantiles.putAll(super.quantiles(df.select(column).distinct(), List.of(column)));
-      }
-      return quantiles;
+      return inSql(
+          df,
+          columns,
+          "percentile_approx(distinct double(%s), array(0.05, 0.25, 0.5, 0.75, 0.95), 100000)");
     }
   }
 

@@ -248,9 +248,8 @@ public class ProfilingSolution implements ProfilingLab {
   }
 
   /**
-   * χ² over n, of all cells.
+   * χ² over n.
    *
-   * @param squares the sum of count² over the product of its margins
    * @param expected the share of the rows that is expected in cells that are not empty
    */
   double phi2(double squares, double expected) {

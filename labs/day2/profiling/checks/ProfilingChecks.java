@@ -43,10 +43,10 @@ final class ProfilingChecks {
 
   @Check(task = 1, points = 5)
   void theRawSurveyIsLookedAtInAFewJobs(ProfilingLab lab, Survey survey, Given given) {
-    Dataset<Row> raw = survey.raw();
+    Dataset<Row> raw = survey.raw().union(survey.canary());
     // One for the counts, one for the different rows, one to spare.
     Overview overview = inJobs(given, "the overview", 3, () -> lab.overview(raw)).result();
-    judgeOverview(overview, survey.truth().raw());
+    judgeOverview(overview, survey.truth().raw().union(survey.truth().canary()));
   }
 
   private static void judgeOverview(Overview overview, Table table) {
@@ -71,12 +71,7 @@ final class ProfilingChecks {
   @Check(task = 2, points = 8)
   void everyTypeHasItsKind(ProfilingLab lab, Given given) {
     Map<String, String> kinds = lab.inferKinds(HandMade.kinds(given.spark()));
-    HandMade.KINDS
-        .beside(said -> kinds.forEach(said), "no kind", "the kinds", given)
-        .diagnoseCells(
-            "broken-rule",
-            cell -> cell.isIn("is"),
-            "`{of}` is {expected}, and yours is {yours}: {why}");
+    HandMade.KINDS.judge(kinds::forEach, "no kind", "the kinds", given);
   }
 
   @Check(task = 2, points = 6)
@@ -232,11 +227,7 @@ final class ProfilingChecks {
   private static void judgeAlerts(ProfilingLab lab, Given given, Table figures) {
     List<Finding> findings = lab.findAlerts(figures.map(RightFigures::read));
     new Rules(figures.select("of", "is", "why"))
-        .beside(said -> tell(findings, said), "no alert", "the alerts", given)
-        .diagnoseCells(
-            "broken-rule",
-            cell -> cell.isIn("is"),
-            "`{of}` deserves {expected}, and yours is {yours}: {why}");
+        .judge(said -> tell(findings, said), "no alert", "the alerts", given);
   }
 
   private static void tell(List<Finding> findings, BiConsumer<String, String> said) {
@@ -272,12 +263,7 @@ final class ProfilingChecks {
       String is = becomes.getOrDefault(column, "keep");
       whole.row(column, is, WHY.get(is));
     }
-    new Rules(whole.build())
-        .beside(said -> tell(advice, said), "keep", "the advice", given)
-        .diagnoseCells(
-            "broken-rule",
-            cell -> cell.isIn("is"),
-            "`{of}`: {expected} was expected, and yours is {yours}. {why}");
+    new Rules(whole.build()).judge(said -> tell(advice, said), "keep", "the advice", given);
     expect(advice)
         .as("the advice")
         .toBe(right)
@@ -296,13 +282,13 @@ final class ProfilingChecks {
   private static final Map<String, String> WHY =
       Map.of(
           "drop",
-          "It has one of the alerts CONSTANT, UNIQUE, EMPTY and UNSUPPORTED, or is `other()` in one of HIGH_CORRELATION. Such a column is in no other list.",
+          "it has one of the alerts CONSTANT, UNIQUE, EMPTY and UNSUPPORTED, or is `other()` in one of HIGH_CORRELATION. Such a column is in no other list.",
           "convert",
-          "It has the alert TYPE_DATE. Later days are no drift: a column of `convert` is in no other list.",
+          "it has the alert TYPE_DATE. Later days are no drift: a column of `convert` is in no other list.",
           "drifted",
-          "The comparison of train (first) with later (second) raises MEAN_MOVED, NUMBERS_MOVED, MISSING_MOVED or CATEGORY_NEW for it.",
+          "the comparison of train (first) with later (second) raises MEAN_MOVED, NUMBERS_MOVED, MISSING_MOVED or CATEGORY_NEW for it.",
           "keep",
-          "None of the alerts that count is raised for it. (Of a pair with HIGH_CORRELATION the first column stays: if both go, what they say goes with them. `alertsOf` gives the alert for both; only `other()` goes.)");
+          "none of the alerts that count is raised for it. (Of a pair with HIGH_CORRELATION the first column stays: if both go, what they say goes with them. `alertsOf` gives the alert for both; only `other()` goes.)");
 
   private static void tell(Advice advice, BiConsumer<String, String> said) {
     advice.drop().forEach(column -> said.accept(column, "drop"));

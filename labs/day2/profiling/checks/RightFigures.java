@@ -44,7 +44,7 @@ final class RightFigures {
         .findFirst()
         .map(
             value ->
-                "%,d cells too many count as missing, exactly as many as hold '%s'. That is a value, if an odd one; only null is missing. Look for `isnan`, `na()`, or a comparison with an empty text or 0."
+                "The missing cells are %,d too many, exactly as many as hold '%s'. That is a value, if an odd one; only null is missing. Look for `isnan`, `na()`, or a comparison with an empty text or 0."
                     .formatted(extra, value));
   }
 
