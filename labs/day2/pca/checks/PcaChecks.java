@@ -1,6 +1,7 @@
 package day2.pca.checks;
 
 import static dev.kindling.check.Expect.expect;
+import static java.lang.Math.min;
 
 import day2.pca.PcaLab;
 import dev.kindling.check.Check;
@@ -132,14 +133,15 @@ final class PcaChecks {
         .toHaveRows(later.with("pca:vector", right.project(later, k)).select("id", "pca"))
         .diagnose(
             "unscaled-pca",
-            frame -> SearchJudge.stages(model).allMatch(PcaChecks::leavesTheScale),
+            frame ->
+                SearchJudge.stages(model)
+                    .takeWhile(stage -> !(stage instanceof PCAModel))
+                    .allMatch(
+                        stage ->
+                            stage instanceof VectorAssembler
+                                || (stage instanceof StandardScalerModel scaler
+                                    && !scaler.getWithStd())),
             frame -> unscaled(train, columns));
-  }
-
-  private static boolean leavesTheScale(PipelineStage stage) {
-    return stage instanceof VectorAssembler
-        || stage instanceof PCAModel
-        || (stage instanceof StandardScalerModel scaler && !scaler.getWithStd());
   }
 
   /** The largest shift that comes of not centring, and along which component. */
@@ -153,7 +155,7 @@ final class PcaChecks {
 
   private static String unscaled(Table train, List<String> columns) {
     PrincipalComponents unscaled = PrincipalComponents.unscaled(train, columns);
-    return "The columns were not scaled, so the one with the largest numbers decides: the first component has %.1f %% of the variance, and it is little else than `%s`. In other units of the same columns the result would be another. Let a `StandardScaler` come before the `PCA`."
+    return "The columns were not scaled before the `PCA`, so the one with the largest numbers decides: the first component has %.1f %% of the variance, and it is little else than `%s`. In other units of the same columns the result would be another. Let a `StandardScaler` come first."
         .formatted(
             100 * unscaled.shares().get(0), columns.get(farthest(unscaled.vectors().get(0))));
   }
@@ -185,7 +187,14 @@ final class PcaChecks {
       counts.put("share " + share, lab.componentsNeeded(frame, share));
       right.put("share " + share, components.needed(share));
     }
-    expect(counts).as("the number of components for each share").toHaveEntries(right);
+    int most = Collections.max(counts.values());
+    expect(counts)
+        .as("the number of components for each share")
+        .toHaveEntries(right)
+        .diagnose(
+            "too-few-kept",
+            found -> right.keySet().stream().allMatch(s -> found.get(s) == min(right.get(s), most)),
+            "The numbers stop growing too early, as if there were no more components. A `PCA` tells the shares of those that it keeps: give `setK` the size of the vector.");
   }
 
   /** In units in which no column drowns another; the means stay far from zero. */
@@ -231,11 +240,11 @@ final class PcaChecks {
             "The loadings are right but for their signs: one in component {component} is {yours}, and {expected} is expected. The rule here: the loading with the largest absolute value is positive, and all others of the component turn with it. The first one, the last one, their sum or the largest without its sign are other rules.");
   }
 
-  /** A model with these components and no data behind it. */
+  /** A model that has the opposites of these components, and no data behind it. */
   private static PCAModel model(List<List<Double>> directions) {
     int k = directions.size();
     double[] values =
-        directions.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray();
+        directions.stream().flatMap(List::stream).mapToDouble(loading -> -loading).toArray();
     PCAModel model =
         new PCAModel(
             "pca_by_hand",

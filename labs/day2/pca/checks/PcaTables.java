@@ -55,7 +55,7 @@ final class PcaTables {
   static final List<List<Double>> DIRECTIONS =
       List.of(
           List.of(0.5129, 0.4877, -0.6991, 0.0913),
-          List.of(-0.4731, -0.5213, -0.0917, -0.7043),
+          List.of(0.4731, 0.5213, 0.0917, 0.7043),
           List.of(-0.1327, 0.6893, 0.5077, 0.4999),
           List.of(0.3371, -0.5519, 0.6127, -0.4513));
 
@@ -66,14 +66,12 @@ final class PcaTables {
     IntStream.range(0, DAYS).forEach(ids::row);
     return ids.build()
         .with("humidity:double", day -> 60.0 + day.whole("id") % 17)
-        .with("station:string", day -> day.whole("id") % 3 == 0 ? "north" : "south")
         .with("is_coast:double", day -> day.whole("id") % 2)
         .with("yield_before:double", day -> 5.5 + day.whole("id") % 7)
         .with("yield:double", day -> 4.5 + day.whole("id") % 11)
         .with("cloud_share:double", day -> day.whole("id") % 3 / 2.0)
         .with("shift:double", day -> day.whole("id") % 5 == 0 ? 6.0 : 14.0)
         .with("altitude:double", day -> 12.0)
-        .with("crew:int", day -> 3 + day.whole("id") % 3)
         .with("is_wet_for:double", day -> day.whole("id") % 4 / 4.0)
         .with("station_OHE:vector", day -> List.of(day.whole("id") % 3 / 2.0, 1.0))
         .with("serial:long", day -> 1000 * day.whole("id"))

@@ -5,12 +5,7 @@ import dev.kindling.reference.PrincipalComponents;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * What some components tell of a row, in plain Java.
- *
- * @param components learned from other rows, scaled
- * @param k how many of them count
- */
+/** What the first k components, learned from other rows and scaled, tell of a row. */
 record Rebuilding(PrincipalComponents components, int k) {
 
   int size() {

@@ -96,7 +96,6 @@ record SearchJudge(LowRankTruth truth, boolean all) {
             "scaled-after-pca",
             estimator -> true,
             "The scaler comes after the `PCA`, where it is too late: the directions have been found among columns of different scales. Scale first, then project.")
-        .toHaveStageBefore(PCA.class, LogisticRegression.class)
         .toHaveParam(StandardScaler.class, "withMean", true)
         .diagnose(
             "not-centred",
