@@ -102,7 +102,8 @@ final class ArrowsTest {
                   "workbench",
                   "result",
                   "lab")),
-          Map.entry("cli.doctor", Set.of("cli.command", "cli.screen", "lab", "workbench", "result")),
+          Map.entry(
+              "cli.doctor", Set.of("cli.command", "cli.screen", "lab", "workbench", "result")),
           Map.entry(
               "cli.watch",
               Set.of("cli.command", "cli.course", "cli.screen", "workbench", "result", "lab")),
