@@ -57,12 +57,10 @@ record Runs(TrackingSpace space, List<Run> runs) {
         state.put("param " + param.getKey() + of, told(param.getValue()));
       }
       for (Metric metric : run.getData().getMetricsList()) {
-        state.put("metric " + metric.getKey() + of, metric.getValue());
         int times =
             space.client().getMetricHistory(run.getInfo().getRunId(), metric.getKey()).size();
-        if (times > 1) {
-          state.put("times " + metric.getKey() + " is logged" + of, times);
-        }
+        Object value = times > 1 ? "logged several times" : (Object) metric.getValue();
+        state.put("metric " + metric.getKey() + of, value);
       }
       for (RunTag tag : run.getData().getTagsList()) {
         if (tag.getKey().equals("mlflow.parentRunId")) {
@@ -78,7 +76,7 @@ record Runs(TrackingSpace space, List<Run> runs) {
 
   private static boolean isMore(String key, Object value) {
     String[] words = key.split(" ");
-    return words[0].matches("param|metric|tag|times")
+    return words[0].matches("param|metric|tag")
         && !KEYS.contains(words[1])
         && !value.toString().startsWith("id of ");
   }

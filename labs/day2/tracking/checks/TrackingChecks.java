@@ -218,6 +218,7 @@ final class TrackingChecks {
     }
     Map<String, Object> left = Runs.in(space, experiment).state();
     left.put("comes back", back);
+    left.putIfAbsent("status of " + what, "there is no run of that name");
     Map<String, Object> right =
         Map.of(
             "status of " + what,

@@ -27,6 +27,7 @@ final class TunedRuns {
           3 deep            | price        | 3         | 104.0       | false
           without rmse      | price        | 10        | null        | false
           112.1225 exactly  | price        | 10        | 112.1225    | false
+          112.1275 exactly  | price        | 11        | 112.1275    | false
           8 deep            | price        | 8         | 92.0        | false
           9 deep            | price        | 9         | 109.0       | false
           of logarithms too | log_price    | 4         | 0.41        | false
