@@ -2,6 +2,7 @@ package dev.kindling.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands there are. A command is made only when it is asked for, because looking into all of
@@ -65,7 +66,7 @@ final class CommandTable {
   }
 
   /** A fresh command, or null when none has that name. */
-  LabCommand create(String name) {
+  @Nullable LabCommand create(String name) {
     return switch (name) {
       case "list" -> new ListCommand();
       case "start" -> new StartCommand();

@@ -1,12 +1,13 @@
 package dev.kindling.cli;
 
 import dev.kindling.workbench.KindlingService;
+import org.jspecify.annotations.Nullable;
 
 /** The connection to the service; made when it is needed, and again when it was lost. */
 final class Connection implements AutoCloseable {
 
   private final Context context;
-  private KindlingService service;
+  private @Nullable KindlingService service;
 
   Connection(Context context) {
     this.context = context;
@@ -23,7 +24,7 @@ final class Connection implements AutoCloseable {
   }
 
   /** Forgets a service that went away, so that the next call connects anew. */
-  synchronized void lost(KindlingService gone) {
+  synchronized void lost(@Nullable KindlingService gone) {
     if (service == gone) {
       close();
     }

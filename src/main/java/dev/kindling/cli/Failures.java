@@ -2,6 +2,7 @@ package dev.kindling.cli;
 
 import dev.kindling.cli.screen.OutputClosedException;
 import dev.kindling.lab.UnknownLabException;
+import dev.kindling.result.Reason;
 import dev.kindling.workbench.ServiceLostException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -76,7 +77,7 @@ final class Failures {
     if (problem instanceof FileSystemException files) {
       return "A file cannot be used: " + files.getMessage() + ".";
     }
-    return problem.getMessage();
+    return Reason.of(problem);
   }
 
   private static String fault(Throwable problem) {

@@ -10,9 +10,9 @@ import dev.kindling.cli.screen.Look;
 import dev.kindling.lab.LabEntry;
 import dev.kindling.lab.TaskInfo;
 import dev.kindling.result.ShownTask;
+import dev.kindling.workbench.RunFailedException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 
@@ -129,10 +129,10 @@ final class WatchKeys {
 
   private void show(LabEntry lab, int task) {
     try {
-      FaultCatcher faults = new FaultCatcher(ignored -> {});
-      ShownTask shown = connection.service().show(RunCommand.request(lab, task), faults);
-      faults.rethrow();
-      signals.add(new Signal.Showed(Objects.requireNonNull(shown, "what was shown")));
+      ShownTask shown = connection.service().show(RunCommand.request(lab, task), event -> {});
+      signals.add(new Signal.Showed(shown));
+    } catch (RunFailedException failed) {
+      signals.add(new Signal.Failed(CommandFailure.of(failed.fault()), false));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {

@@ -41,6 +41,9 @@ final class MetricLines {
       }
     }
     return new MetricChart(
-        metric, drawn.stream().map(run -> new Line(run.title(), points.get(run.id()))).toList());
+        metric,
+        drawn.stream()
+            .map(run -> new Line(run.title(), points.getOrDefault(run.id(), List.of())))
+            .toList());
   }
 }
