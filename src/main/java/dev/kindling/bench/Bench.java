@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Measures the figures of the first four targets, and memory, with one lab. */
@@ -101,7 +102,9 @@ public final class Bench {
             8,
             "the same checks by mvn -o -q test"),
         memory("memory of the workbench", status.workbench()),
-        memory("memory of the worker", status.worker()));
+        memory(
+            "memory of the worker",
+            Objects.requireNonNull(status.worker(), "The worker has just judged.")));
   }
 
   private static Figure memory(String name, ProcessFigures process) {

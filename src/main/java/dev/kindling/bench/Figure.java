@@ -1,5 +1,7 @@
 package dev.kindling.bench;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One measured figure.
  *
@@ -16,12 +18,12 @@ package dev.kindling.bench;
 public record Figure(
     String name,
     double ours,
-    Double other,
+    @Nullable Double other,
     String unit,
-    Double ratio,
-    String target,
-    Boolean met,
-    String otherIs) {
+    @Nullable Double ratio,
+    @Nullable String target,
+    @Nullable Boolean met,
+    @Nullable String otherIs) {
 
   /** A figure that should be at least {@code times} times better than another way. */
   public static Figure faster(

@@ -3,6 +3,7 @@ package dev.kindling.bench;
 import dev.kindling.lab.TaskInfo;
 import dev.kindling.result.GradeEvent;
 import dev.kindling.result.LabResult;
+import dev.kindling.result.Reason;
 import dev.kindling.workbench.KindlingService;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
@@ -48,7 +49,7 @@ final class SaveTimes implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (dev.kindling.workbench.ServiceLostException closed) {
-      events.add(new Timed(new GradeEvent.Fault(closed.getMessage(), false), System.nanoTime()));
+      events.add(new Timed(new GradeEvent.Fault(Reason.of(closed), false), System.nanoTime()));
     }
   }
 

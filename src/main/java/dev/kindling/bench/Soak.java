@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Saves many times in a row under one watch, and looks at what the processes hold. */
@@ -28,6 +29,8 @@ public final class Soak {
   }
 
   /**
+   * Saves an answer over and over, and looks at what that costs.
+   *
    * @param labName the lab to save
    * @param saves how many times, after ten to warm up
    * @return a sample after every ten saves
@@ -63,6 +66,10 @@ public final class Soak {
 
   private static SoakSample sample(int saves, List<Double> times, WorkbenchConnector connector) {
     var status = connector.status().orElseThrow();
-    return new SoakSample(saves, Stopwatch.median(times), status.workbench(), status.worker());
+    return new SoakSample(
+        saves,
+        Stopwatch.median(times),
+        status.workbench(),
+        Objects.requireNonNull(status.worker(), "The worker has just judged."));
   }
 }

@@ -6,6 +6,7 @@ import dev.kindling.check.TodoError;
 import dev.kindling.check.compare.Evidence;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a check came out for an answer, as far as it can be held against another answer. */
 public sealed interface Observation {
@@ -27,7 +28,7 @@ public sealed interface Observation {
   record Unclear() implements Observation {}
 
   /** Reads what a check threw; null when it passed. */
-  static Observation of(Throwable thrown) {
+  static Observation of(@Nullable Throwable thrown) {
     if (thrown == null) {
       return new Passed();
     }

@@ -19,6 +19,8 @@ public final class PerturbedSolution implements InvocationHandler {
   }
 
   /**
+   * The solution, called with changed arguments for one task.
+   *
    * @param contract the lab's interface
    * @param solution an instance of the solution
    * @param task the method whose arguments are changed

@@ -4,6 +4,7 @@ import dev.kindling.lab.Task;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
 
 /** Passes calls on to an answer, and says which method of it failed. */
 final class AnswerCalls implements InvocationHandler {
@@ -73,7 +74,7 @@ final class AnswerCalls implements InvocationHandler {
         && thrown.getMessage().strip().startsWith(TODO);
   }
 
-  private static AnswerError error(Method method, String message, Throwable cause) {
+  private static AnswerError error(Method method, String message, @Nullable Throwable cause) {
     return new AnswerError(message, cause, method.getName(), task(method));
   }
 

@@ -62,7 +62,8 @@ final class AnswerCode {
     throw AnswerCode.<RuntimeException>sneaky(thrown);
   }
 
-  @SuppressWarnings("unchecked")
+  // The type that the caller names is the whole trick: no cast is checked, so anything is thrown.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <E extends Throwable> E sneaky(Throwable thrown) throws E {
     throw (E) thrown;
   }

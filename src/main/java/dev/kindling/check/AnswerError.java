@@ -1,7 +1,9 @@
 package dev.kindling.check;
 
 import dev.kindling.check.compare.Evidence;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer under judgement failed to give a result: it threw, it returned nothing, or what it
@@ -11,16 +13,16 @@ import java.util.Optional;
  */
 public sealed class AnswerError extends RuntimeException permits TodoError {
 
-  private final String method;
+  private final @Nullable String method;
   private final int task;
   private int step = 1;
 
   /** An error that belongs to no single method, such as a frame that Spark cannot compute. */
-  public AnswerError(String message, Throwable cause) {
+  public AnswerError(String message, @Nullable Throwable cause) {
     this(message, cause, null, 0);
   }
 
-  AnswerError(String message, Throwable cause, String method, int task) {
+  AnswerError(String message, @Nullable Throwable cause, @Nullable String method, int task) {
     super(message, cause);
     this.method = method;
     this.task = task;
@@ -48,5 +50,11 @@ public sealed class AnswerError extends RuntimeException permits TodoError {
   /** The task of that method; 0 if none is known. */
   public int task() {
     return task;
+  }
+
+  /** Each is made with a message. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage(), "message");
   }
 }

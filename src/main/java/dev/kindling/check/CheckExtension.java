@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -61,7 +62,7 @@ public final class CheckExtension
   }
 
   @Override
-  public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+  public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
     Class<?> type = parameter.getParameter().getType();
     CheckContext context = context(test);
     if (type == SparkSession.class) {
@@ -101,7 +102,8 @@ public final class CheckExtension
    * JUnit would wrap what is thrown here, and the verdict would be about a parameter. So a failure
    * waits until the check would run.
    */
-  private static Object answer(Class<?> contract, CheckContext context, ExtensionContext test) {
+  private static @Nullable Object answer(
+      Class<?> contract, CheckContext context, ExtensionContext test) {
     try {
       return context.answer(contract);
     } catch (AnswerError e) {

@@ -4,6 +4,7 @@ import dev.kindling.check.compare.Evidence;
 import dev.kindling.check.compare.Mismatch;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A check found the answer wrong. {@link #getMessage} holds everything as text, for an IDE; the
@@ -14,13 +15,16 @@ public final class CheckFailure extends AssertionError {
   private final Mismatch mismatch;
   private final transient Optional<Evidence> evidence;
   private final transient Map<String, String> facts;
-  private final String diagnosis;
-  private final String message;
-  private final String help;
+  private final @Nullable String diagnosis;
+  private final @Nullable String message;
+  private final @Nullable String help;
 
   /** A failure of which no cause is known yet. */
   CheckFailure(
-      Mismatch mismatch, Optional<Evidence> evidence, Map<String, String> facts, String help) {
+      Mismatch mismatch,
+      Optional<Evidence> evidence,
+      Map<String, String> facts,
+      @Nullable String help) {
     this(mismatch, evidence, facts, null, null, help);
   }
 
@@ -28,9 +32,9 @@ public final class CheckFailure extends AssertionError {
       Mismatch mismatch,
       Optional<Evidence> evidence,
       Map<String, String> facts,
-      String diagnosis,
-      String message,
-      String help) {
+      @Nullable String diagnosis,
+      @Nullable String message,
+      @Nullable String help) {
     super(text(mismatch, diagnosis, message, help));
     this.mismatch = mismatch;
     this.evidence = evidence;
@@ -46,12 +50,12 @@ public final class CheckFailure extends AssertionError {
   }
 
   /** What was expected, as short text or a small table; may be null. */
-  public String expected() {
+  public @Nullable String expected() {
     return mismatch.expected();
   }
 
   /** What the answer gave, in the same form; may be null. */
-  public String actual() {
+  public @Nullable String actual() {
     return mismatch.actual();
   }
 
@@ -66,21 +70,21 @@ public final class CheckFailure extends AssertionError {
   }
 
   /** The id of the known mistake that was recognised; null if none was. */
-  public String diagnosis() {
+  public @Nullable String diagnosis() {
     return diagnosis;
   }
 
   /** What that mistake is, and what to do; null if none was recognised. */
-  public String message() {
+  public @Nullable String message() {
     return message;
   }
 
   /** The next step; may be null. */
-  public String help() {
+  public @Nullable String help() {
     return help;
   }
 
-  CheckFailure diagnosed(String id, String text) {
+  CheckFailure diagnosed(String id, @Nullable String text) {
     return at(new CheckFailure(mismatch, evidence, facts, id, text, help));
   }
 
@@ -94,7 +98,11 @@ public final class CheckFailure extends AssertionError {
     return copy;
   }
 
-  private static String text(Mismatch mismatch, String diagnosis, String message, String help) {
+  private static String text(
+      Mismatch mismatch,
+      @Nullable String diagnosis,
+      @Nullable String message,
+      @Nullable String help) {
     StringBuilder text = new StringBuilder(mismatch.rationale());
     if (diagnosis != null) {
       text.append('\n').append(message == null ? "" : message + " ");
@@ -108,7 +116,7 @@ public final class CheckFailure extends AssertionError {
     return text.toString();
   }
 
-  private static void append(StringBuilder text, String label, String shown) {
+  private static void append(StringBuilder text, String label, @Nullable String shown) {
     if (shown != null) {
       text.append('\n').append(label).append(shown.contains("\n") ? ":\n" : ": ").append(shown);
     }

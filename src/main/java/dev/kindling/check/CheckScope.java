@@ -1,5 +1,7 @@
 package dev.kindling.check;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One run of one check on one thread. It remembers the failure of the latest expectation until the
  * expectations that follow the failed comparison have had their say about its cause, and it throws
@@ -15,8 +17,8 @@ public final class CheckScope {
 
   private static final ThreadLocal<CheckScope> CURRENT = new ThreadLocal<>();
 
-  private CheckFailure pending;
-  private Expectation<?, ?> latest;
+  private @Nullable CheckFailure pending;
+  private @Nullable Expectation<?, ?> latest;
   private int judged;
 
   private CheckScope() {}

@@ -2,6 +2,7 @@ package dev.kindling.check;
 
 import dev.kindling.check.compare.CellText;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell of a frame that is not as expected, with the rows it stands in.
@@ -14,12 +15,12 @@ public record DifferingCell(
     Map<String, Object> expectedRow, Map<String, Object> row, String column) {
 
   /** What was expected in the cell; may be null. */
-  public Object expected() {
+  public @Nullable Object expected() {
     return expectedRow.get(column);
   }
 
   /** What came; may be null. */
-  public Object yours() {
+  public @Nullable Object yours() {
     return row.get(column);
   }
 

@@ -41,7 +41,7 @@ public final class ExampleCall {
       method.setAccessible(true);
       return method.invoke(constructor.newInstance(), arguments);
     } catch (InvocationTargetException e) {
-      throw AnswerCode.rethrow(e.getCause());
+      throw AnswerCode.rethrow(AnswerCode.unwrapped(e));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           "The example '%s' of %s cannot be called.".formatted(name, examples.getName()), e);

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check expects of one value. A {@code to…} method compares at once and remembers a
@@ -23,19 +24,19 @@ import java.util.function.Supplier;
 public abstract class Expectation<S extends Expectation<S, A>, A> {
 
   private final CheckScope scope;
-  private final A actual;
+  private final @Nullable A actual;
   private final Facts facts = new Facts();
   private String subject = "the result";
   private boolean judged;
-  private String defaultHelp;
-  private CheckFailure failure;
+  private @Nullable String defaultHelp;
+  private @Nullable CheckFailure failure;
 
   /** Whether the latest {@code to…} is the one that failed. */
   private boolean open;
 
   private boolean latestDiagnosisMatched;
 
-  Expectation(A actual) {
+  Expectation(@Nullable A actual) {
     this.scope = CheckScope.current();
     this.actual = actual;
     scope.begin(this);
@@ -88,7 +89,7 @@ public abstract class Expectation<S extends Expectation<S, A>, A> {
   public final S help(String nextStep) {
     if (!judged) {
       defaultHelp = nextStep;
-    } else if (open && (latestDiagnosisMatched || failure.help() == null)) {
+    } else if (failure != null && open && (latestDiagnosisMatched || failure.help() == null)) {
       remember(failure.helped(nextStep));
     }
     return self();
@@ -97,14 +98,20 @@ public abstract class Expectation<S extends Expectation<S, A>, A> {
   final S diagnosis(String id, BooleanSupplier matches, Supplier<String> message) {
     Objects.requireNonNull(id, "id");
     latestDiagnosisMatched = false;
-    if (open && failure.diagnosis() == null && quietly(matches::getAsBoolean, false)) {
+    CheckFailure failed = failure;
+    if (open
+        && failed != null
+        && failed.diagnosis() == null
+        && quietly(() -> Optional.of(matches.getAsBoolean())).orElse(false)) {
       latestDiagnosisMatched = true;
-      remember(failure.diagnosed(id, quietly(message, null)));
+      remember(
+          failed.diagnosed(id, quietly(() -> Optional.ofNullable(message.get())).orElse(null)));
     }
     return self();
   }
 
-  private static <T> T quietly(Supplier<T> code, T otherwise) {
+  /** What some code finds; nothing if it throws. */
+  private static <T> Optional<T> quietly(Supplier<Optional<T>> code) {
     try {
       return code.get();
     } catch (Throwable thrown) {
@@ -112,7 +119,7 @@ public abstract class Expectation<S extends Expectation<S, A>, A> {
         throw AnswerCode.rethrow(thrown);
       }
       // The value is wrong already; that it is too odd to look into says nothing more.
-      return otherwise;
+      return Optional.empty();
     }
   }
 
@@ -131,7 +138,7 @@ public abstract class Expectation<S extends Expectation<S, A>, A> {
       if (mismatch.isPresent()) {
         open = true;
         // A value too odd to keep is wrong all the same.
-        Optional<Compared> compared = quietly(() -> Optional.of(compared()), Optional.empty());
+        Optional<Compared> compared = quietly(() -> Optional.of(compared()));
         remember(
             new CheckFailure(
                 mismatch.get(),
@@ -161,7 +168,12 @@ public abstract class Expectation<S extends Expectation<S, A>, A> {
     return judged;
   }
 
+  /** The value that is compared; a null has failed before, unless {@link #judgesNull}. */
   final A actual() {
+    return Objects.requireNonNull(actual, "A null is judged before it is looked at.");
+  }
+
+  final @Nullable A actualOrNull() {
     return actual;
   }
 

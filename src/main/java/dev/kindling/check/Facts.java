@@ -50,7 +50,7 @@ final class Facts {
       return text;
     }
     if (value instanceof Integer || value instanceof Long) {
-      return String.format(Locale.ROOT, "%,d", value);
+      return String.format(Locale.ROOT, "%,d", ((Number) value).longValue());
     }
     return CellText.of(value);
   }

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check expects of a frame. Rows compare as a multiset unless the order is asked for;
@@ -31,9 +32,13 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
   private Tolerances tolerances = Tolerances.DEFAULT;
   private Freedoms freedoms = Freedoms.NONE;
   private FrameComparison latest = new FrameComparison(tolerances, false);
-  private Optional<List<Row>> rows;
-  private Supplier<Compared> looked;
-  private RowSet rowsWanted;
+
+  /** Null until they were looked for; empty where there are too many. */
+  @SuppressWarnings("NullableOptional")
+  private @Nullable Optional<List<Row>> rows;
+
+  private @Nullable Supplier<Compared> looked;
+  private @Nullable RowSet rowsWanted;
 
   FrameExpectation(Dataset<Row> actual) {
     super(actual);
@@ -282,7 +287,9 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
 
   @Override
   Compared compared() {
-    return actual() == null ? Compared.value(null, Tolerance.DEFAULT) : looked.get();
+    return actualOrNull() == null || looked == null
+        ? Compared.value(null, Tolerance.DEFAULT)
+        : looked.get();
   }
 
   /** The rows in the form nearest to what was expected, so that what is open tells nothing. */
@@ -308,7 +315,7 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
         : Compared.shapes(RowSet.of(schema()), RowSet.of(schema()));
   }
 
-  private String typeOf(String column) {
+  private @Nullable String typeOf(String column) {
     return columns().contains(column) ? TypeWords.name(schema().apply(column).dataType()) : null;
   }
 

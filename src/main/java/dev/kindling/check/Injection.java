@@ -57,7 +57,7 @@ final class Injection {
       boolean tracks = constructor.getParameterTypes()[0] == TrackingContext.class;
       return constructor.newInstance(tracks ? context.tracking() : context.data());
     } catch (InvocationTargetException e) {
-      throw AnswerCode.rethrow(e.getCause());
+      throw AnswerCode.rethrow(AnswerCode.unwrapped(e));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           "'%s' cannot be created: make it a public class that is not abstract."

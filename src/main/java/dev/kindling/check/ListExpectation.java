@@ -77,7 +77,7 @@ public final class ListExpectation<T> extends Expectation<ListExpectation<T>, Li
 
   @Override
   Compared compared() {
-    return actual() == null
+    return actualOrNull() == null
         ? Compared.value(null, latest.tolerance())
         : expected
             .map(list -> Compared.list(found(list), list, latest.tolerance(), latest.ordered()))
@@ -86,7 +86,7 @@ public final class ListExpectation<T> extends Expectation<ListExpectation<T>, Li
 
   /** The list in the form nearest to what was expected, so that what is open tells nothing. */
   private List<?> found(List<? extends T> wanted) {
-    return (List<?>) latest.freedom().nearest(actual(), wanted);
+    return (List<?>) latest.freedom().nearest(/* expected= */ actual(), /* actual= */ wanted);
   }
 
   /** Recognises these wrong elements, compared as the failed {@code to…} compared. */

@@ -7,6 +7,7 @@ import dev.kindling.check.compare.Mismatch;
 import dev.kindling.check.compare.Tolerance;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check expects of a map.
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
  */
 public final class MapExpectation<K, V> extends Expectation<MapExpectation<K, V>, Map<K, V>> {
 
-  private Map<? extends K, ? extends V> expected;
+  private @Nullable Map<? extends K, ? extends V> expected;
   private EntryComparison comparison = new EntryComparison(Tolerance.DEFAULT);
 
   MapExpectation(Map<K, V> actual) {
@@ -40,8 +41,8 @@ public final class MapExpectation<K, V> extends Expectation<MapExpectation<K, V>
 
   @Override
   Compared compared() {
-    return expected == null || actual() == null
-        ? Compared.value(actual(), comparison.tolerance())
+    return expected == null || actualOrNull() == null
+        ? Compared.value(actualOrNull(), comparison.tolerance())
         : comparison.compared(expected, actual());
   }
 

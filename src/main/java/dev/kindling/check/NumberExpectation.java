@@ -7,15 +7,16 @@ import dev.kindling.check.compare.Tolerance;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a check expects of a number. NaN equals NaN, and is neither large nor small. */
 public final class NumberExpectation extends Expectation<NumberExpectation, Double> {
 
-  private final Number shown;
+  private final @Nullable Number shown;
   private Tolerance tolerance = Tolerance.DEFAULT;
   private OptionalDouble expected = OptionalDouble.empty();
 
-  NumberExpectation(Number actual) {
+  NumberExpectation(@Nullable Number actual) {
     super(actual == null ? null : actual.doubleValue());
     this.shown = actual;
   }
@@ -90,8 +91,8 @@ public final class NumberExpectation extends Expectation<NumberExpectation, Doub
   @Override
   Compared compared() {
     return expected.isPresent()
-        ? Compared.value(actual(), expected.getAsDouble(), tolerance)
-        : Compared.value(actual(), tolerance);
+        ? Compared.value(actualOrNull(), expected.getAsDouble(), tolerance)
+        : Compared.value(actualOrNull(), tolerance);
   }
 
   private NumberExpectation judgeNumber(String wish, String expected, DoublePredicate holds) {

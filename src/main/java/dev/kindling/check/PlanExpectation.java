@@ -7,13 +7,14 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /** What a check expects of the plan by which Spark would compute a frame. */
 public final class PlanExpectation extends Expectation<PlanExpectation, Dataset<Row>> {
 
   private static final int SHOWN = 1200;
 
-  private Plan plan;
+  private @Nullable Plan plan;
 
   PlanExpectation(Dataset<Row> actual) {
     super(actual);

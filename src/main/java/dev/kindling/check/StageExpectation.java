@@ -17,6 +17,7 @@ import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /** What a check expects of a pipeline, a model, an estimator or a transformer. */
 public final class StageExpectation extends Expectation<StageExpectation, PipelineStage> {
@@ -61,7 +62,7 @@ public final class StageExpectation extends Expectation<StageExpectation, Pipeli
                   subject(),
                   Words.a(type.getSimpleName()),
                   ability,
-                  actual() == null ? "null" : Words.a(name(actual()))),
+                  actualOrNull() == null ? "null" : Words.a(name(actual()))),
           null);
     }
     return type.cast(actual());
@@ -162,7 +163,8 @@ public final class StageExpectation extends Expectation<StageExpectation, Pipeli
   /** The stages with the params that were set, one row each. */
   @Override
   Compared compared() {
-    return Compared.value(actual() == null ? null : Stages.described(actual()), Tolerance.DEFAULT);
+    return Compared.value(
+        actualOrNull() == null ? null : Stages.described(actual()), Tolerance.DEFAULT);
   }
 
   private Optional<Mismatch> stageMissing(Class<?> type) {
@@ -208,8 +210,8 @@ public final class StageExpectation extends Expectation<StageExpectation, Pipeli
   }
 
   /** Params know one kind of number each, and a check need not know which. */
-  private static boolean same(Object expected, Object actual) {
-    return expected instanceof Number one && actual instanceof Number other
+  private static boolean same(Object expected, @Nullable Object actual) {
+    return (expected instanceof Number one && actual instanceof Number other)
         ? Tolerance.DEFAULT.allows(one.doubleValue(), other.doubleValue())
         : Same.values(expected, actual, Tolerance.DEFAULT);
   }

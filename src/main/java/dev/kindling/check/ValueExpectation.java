@@ -9,6 +9,7 @@ import dev.kindling.check.compare.Tolerance;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check expects of a value without a more special expectation. Arrays, vectors and records
@@ -22,7 +23,7 @@ public final class ValueExpectation<T> extends Expectation<ValueExpectation<T>, 
   private Optional<T> expected = Optional.empty();
   private Freedom freedom = Freedom.NONE;
 
-  ValueExpectation(T actual) {
+  ValueExpectation(@Nullable T actual) {
     super(actual);
   }
 
@@ -44,13 +45,13 @@ public final class ValueExpectation<T> extends Expectation<ValueExpectation<T>, 
     return this;
   }
 
-  public ValueExpectation<T> toBe(T wanted) {
+  public ValueExpectation<T> toBe(@Nullable T wanted) {
     return judge(
         () -> {
           expected = Optional.ofNullable(wanted);
-          Object nearest = freedom.nearest(wanted, actual());
+          Object nearest = nearest(wanted, actualOrNull());
           return unless(
-              Same.values(nearest, actual(), tolerance),
+              Same.values(nearest, actualOrNull(), tolerance),
               () ->
                   new Mismatch(
                       "Expected %s to be %s%s, but it is %s."
@@ -58,9 +59,9 @@ public final class ValueExpectation<T> extends Expectation<ValueExpectation<T>, 
                               subject(),
                               CellText.quoted(nearest),
                               tolerance.words(),
-                              CellText.quoted(actual())),
+                              CellText.quoted(actualOrNull())),
                       CellText.quoted(nearest),
-                      CellText.quoted(actual())));
+                      CellText.quoted(actualOrNull())));
         });
   }
 
@@ -68,9 +69,8 @@ public final class ValueExpectation<T> extends Expectation<ValueExpectation<T>, 
   @Override
   Compared compared() {
     return expected
-        .map(
-            wanted -> Compared.value(freedom.nearest(actual(), wanted), (Object) wanted, tolerance))
-        .orElseGet(() -> Compared.value(actual(), tolerance));
+        .map(wanted -> Compared.value(nearest(actualOrNull(), wanted), (Object) wanted, tolerance))
+        .orElseGet(() -> Compared.value(actualOrNull(), tolerance));
   }
 
   /**
@@ -83,13 +83,13 @@ public final class ValueExpectation<T> extends Expectation<ValueExpectation<T>, 
     return judge(
         () ->
             unless(
-                AnswerCode.compute(subject(), () -> holds.test(actual())),
+                AnswerCode.compute(subject(), () -> holds.test(actualOrNull())),
                 () ->
                     new Mismatch(
                         "Expected of %s: %s, but it is %s."
-                            .formatted(subject(), what, CellText.quoted(actual())),
+                            .formatted(subject(), what, CellText.quoted(actualOrNull())),
                         null,
-                        CellText.quoted(actual()))));
+                        CellText.quoted(actualOrNull()))));
   }
 
   /** Recognises this wrong value, with the same tolerance. */
@@ -101,12 +101,17 @@ public final class ValueExpectation<T> extends Expectation<ValueExpectation<T>, 
   public ValueExpectation<T> diagnose(String id, T wrong, Function<? super T, String> message) {
     return diagnosis(
         id,
-        () -> Same.values(freedom.nearest(wrong, actual()), actual(), tolerance),
-        () -> message.apply(actual()));
+        () -> Same.values(nearest(wrong, actualOrNull()), actualOrNull(), tolerance),
+        () -> message.apply(actualOrNull()));
   }
 
   @Override
   boolean judgesNull() {
     return true;
+  }
+
+  /** A null has one form. */
+  private @Nullable Object nearest(@Nullable Object form, @Nullable Object other) {
+    return form == null || other == null ? form : freedom.nearest(form, other);
   }
 }

@@ -1,5 +1,11 @@
 /**
  * The language of checks: what an answer is expected to return, which mistakes are known, and how a
- * difference is told. Depends on {@code lab}, {@code data} and {@code spark}.
+ * difference is told.
+ *
+ * <p>Uses {@code check.compare}, {@code check.errors}, {@code data}, {@code lab}, {@code mlflow},
+ * {@code spark} and {@code tracking} of ours.
  */
+@NullMarked
 package dev.kindling.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -148,6 +148,6 @@ final class BenchCommand implements LabCommand {
             .formatted(
                 figure.target(),
                 figure.otherIs() == null ? "" : " than " + figure.otherIs(),
-                figure.met() ? "met" : "NOT met"));
+                Boolean.TRUE.equals(figure.met()) ? "met" : "NOT met"));
   }
 }

@@ -5,6 +5,7 @@ import dev.kindling.cli.doctor.DoctorCommand;
 import dev.kindling.cli.watch.WatchCommand;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands there are. A command is made only when it is asked for, because looking into all of
@@ -68,7 +69,7 @@ final class CommandTable {
   }
 
   /** A fresh command, or null when none has that name. */
-  LabCommand create(String name) {
+  @Nullable LabCommand create(String name) {
     return switch (name) {
       case "list" -> new ListCommand();
       case "start" -> new StartCommand();

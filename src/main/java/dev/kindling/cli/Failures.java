@@ -5,6 +5,7 @@ import dev.kindling.cli.command.Context;
 import dev.kindling.cli.command.ExitCode;
 import dev.kindling.cli.screen.OutputClosedException;
 import dev.kindling.lab.UnknownLabException;
+import dev.kindling.result.Reason;
 import dev.kindling.workbench.ServiceLostException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -79,7 +80,7 @@ final class Failures {
     if (problem instanceof FileSystemException files) {
       return "A file cannot be used: " + files.getMessage() + ".";
     }
-    return problem.getMessage();
+    return Reason.of(problem);
   }
 
   private static String fault(Throwable problem) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,7 +36,7 @@ final class GradeCommand implements LabCommand {
   private boolean solution;
 
   @Option(names = "--answer", paramLabel = "FILE", description = "Judge this file instead.")
-  private String answer;
+  private @Nullable String answer;
 
   @Option(names = "--json", description = "Print the result as JSON, version 1.")
   private boolean json;

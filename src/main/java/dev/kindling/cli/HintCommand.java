@@ -12,6 +12,7 @@ import dev.kindling.lab.LabEntry;
 import dev.kindling.lab.TaskInfo;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +29,7 @@ final class HintCommand implements LabCommand {
       arity = "0..1",
       paramLabel = "TASK",
       description = "The task's number; without it, the first one that is not done.")
-  private Integer task;
+  private @Nullable Integer task;
 
   @Option(names = "--all", description = "Give all hints of the task at once.")
   private boolean all;

@@ -7,6 +7,7 @@ import dev.kindling.cli.command.LabCommand;
 import dev.kindling.lab.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -39,7 +40,7 @@ final class Invocation {
     return run(table.entry(name), command, rest);
   }
 
-  private ExitCode run(CommandTable.Entry entry, LabCommand command, List<String> args)
+  private ExitCode run(CommandTable.@Nullable Entry entry, LabCommand command, List<String> args)
       throws Exception {
     String called = context.surroundings().command();
     CommandLine parser = new CommandLine(command);

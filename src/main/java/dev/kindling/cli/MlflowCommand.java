@@ -4,6 +4,7 @@ import dev.kindling.cli.command.CommandFailure;
 import dev.kindling.cli.command.Context;
 import dev.kindling.cli.command.ExitCode;
 import dev.kindling.cli.command.LabCommand;
+import dev.kindling.result.Reason;
 import dev.kindling.tracking.TrackingServer;
 import dev.kindling.tracking.TrackingSettings;
 import dev.kindling.tracking.http.PortTakenException;
@@ -11,6 +12,7 @@ import dev.kindling.tracking.store.StoreException;
 import dev.kindling.workbench.Home;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -34,13 +36,13 @@ final class MlflowCommand implements LabCommand {
       names = "--store",
       paramLabel = "FILE",
       description = "The SQLite file; made if there is none. MLflow can open it too.")
-  private Path store;
+  private @Nullable Path store;
 
   @Option(
       names = "--artifacts",
       paramLabel = "DIR",
       description = "The folder of artifacts; beside the store if none is given.")
-  private Path artifacts;
+  private @Nullable Path artifacts;
 
   @Override
   public ExitCode run(Context context) throws InterruptedException {
@@ -61,9 +63,9 @@ final class MlflowCommand implements LabCommand {
       return ExitCode.PASSED;
     } catch (PortTakenException e) {
       throw CommandFailure.environment(
-          e.getMessage().replace("name another one", "give another '--port'"), e);
+          Reason.of(e).replace("name another one", "give another '--port'"), e);
     } catch (StoreException e) {
-      throw CommandFailure.environment(e.getMessage(), e);
+      throw CommandFailure.environment(Reason.of(e), e);
     }
   }
 
@@ -77,7 +79,7 @@ final class MlflowCommand implements LabCommand {
     Path home =
         store == null
             ? Home.of(context.engine().root()).tracking()
-            : here.resolve(store).toAbsolutePath().getParent();
+            : here.resolve(store).toAbsolutePath().resolveSibling("");
     return new TrackingSettings(
         port,
         store == null ? home.resolve("mlflow.db") : here.resolve(store),

@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -42,7 +43,8 @@ final class ResetCommand implements LabCommand {
     }
     Optional<Path> kept =
         new WorkingCopy(entry.folder())
-            .reset(context.engine().state().resolve("backup"), Clock.systemDefaultZone());
+            .reset(
+                context.engine().state().resolve("backup"), Clock.system(ZoneId.systemDefault()));
     if (kept.isEmpty()) {
       context.console().text(file + " is the starter still; nothing was changed.");
       return ExitCode.PASSED;

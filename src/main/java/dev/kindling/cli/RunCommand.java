@@ -17,6 +17,7 @@ import dev.kindling.result.GradeRequest;
 import dev.kindling.result.ShownTask;
 import dev.kindling.result.Verdict;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -32,7 +33,7 @@ final class RunCommand implements LabCommand {
       arity = "0..1",
       paramLabel = "TASK",
       description = "One task's number; without it, every task that has something to show.")
-  private Integer task;
+  private @Nullable Integer task;
 
   @Override
   public ExitCode run(Context context) throws Exception {

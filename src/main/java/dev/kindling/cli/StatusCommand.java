@@ -8,6 +8,7 @@ import dev.kindling.cli.screen.StatusView;
 import dev.kindling.result.Json;
 import dev.kindling.workbench.WorkbenchStatus;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,7 +20,7 @@ final class StatusCommand implements LabCommand {
   private boolean json;
 
   /** What {@code --json} says; {@code status} is null when nothing runs. */
-  private record Report(boolean running, WorkbenchStatus status) {}
+  private record Report(boolean running, @Nullable WorkbenchStatus status) {}
 
   @Override
   public ExitCode run(Context context) {

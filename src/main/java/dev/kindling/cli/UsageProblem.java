@@ -5,6 +5,7 @@ import dev.kindling.cli.command.ExitCode;
 import dev.kindling.lab.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,13 +18,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageProblem {
 
   private final String command;
-  private final CommandTable.Entry entry;
+  private final CommandTable.@Nullable Entry entry;
 
   /**
    * @param command how the user calls us
    * @param entry the sub-command, or null for none
    */
-  UsageProblem(String command, CommandTable.Entry entry) {
+  UsageProblem(String command, CommandTable.@Nullable Entry entry) {
     this.command = command;
     this.entry = entry;
   }

@@ -75,7 +75,7 @@ final class VerifyCommand implements LabCommand {
       }
       boolean kept = names.isEmpty() ? scan.problems().isEmpty() : true;
       for (LabEntry lab : chosen) {
-        kept &= verify(context, labs, scan.kits().get(lab.id()), connection);
+        kept &= verify(context, labs, scan.kit(lab.id()), connection);
       }
       return kept ? ExitCode.PASSED : ExitCode.NOT_PASSED;
     }

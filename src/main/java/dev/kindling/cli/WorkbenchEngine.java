@@ -7,6 +7,7 @@ import dev.kindling.compile.LabScan;
 import dev.kindling.compile.NoCompilerException;
 import dev.kindling.lab.Catalogue;
 import dev.kindling.result.Problem;
+import dev.kindling.result.Reason;
 import dev.kindling.workbench.ClassArchives;
 import dev.kindling.workbench.Home;
 import dev.kindling.workbench.KindlingService;
@@ -19,13 +20,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The engine of a checkout: labs from its folders, judging in its workbench. */
 final class WorkbenchEngine implements Engine {
 
   private final Home home;
   private final WorkbenchConnector connector;
-  private LabScan scan;
+  private @Nullable LabScan scan;
 
   WorkbenchEngine(Path root) {
     this.home = Home.of(root);
@@ -47,7 +49,7 @@ final class WorkbenchEngine implements Engine {
       try (Labs labs = new Labs(home)) {
         scan = labs.scan();
       } catch (NoCompilerException e) {
-        throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage());
+        throw new CommandFailure(ExitCode.ENVIRONMENT, Reason.of(e));
       }
     }
     return scan;
@@ -63,7 +65,7 @@ final class WorkbenchEngine implements Engine {
     try {
       return connector.connect(notice);
     } catch (WorkbenchUnavailableException e) {
-      throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage());
+      throw new CommandFailure(ExitCode.ENVIRONMENT, Reason.of(e));
     }
   }
 
@@ -82,7 +84,7 @@ final class WorkbenchEngine implements Engine {
     try {
       return connector.stop();
     } catch (WorkbenchUnavailableException e) {
-      throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage());
+      throw new CommandFailure(ExitCode.ENVIRONMENT, Reason.of(e));
     }
   }
 

@@ -32,6 +32,8 @@ public final class AnswerCompiler {
   }
 
   /**
+   * Compiles an answer, unless its classes are there already.
+   *
    * @param kit the lab
    * @param answer which answer
    * @return the classes, or the problems in the answer's sources
@@ -41,11 +43,12 @@ public final class AnswerCompiler {
     LabFolder folder = kit.entry().folder();
     return switch (answer.kind()) {
       case SOLUTION -> known(kit, folder.className("Solution"));
-      case KNOWN -> known(kit, knownClass(kit, answer.value()));
+      case KNOWN -> known(kit, knownClass(kit, answer.name()));
       case LEARNER -> fromSources(kit, folder.answer(), Sources.in(folder.work()));
-      case STARTER -> fromSources(kit, folder.starter(), Sources.in(folder.starter().getParent()));
+      case STARTER ->
+          fromSources(kit, folder.starter(), Sources.in(folder.starter().resolveSibling("")));
       case FILE -> {
-        Path file = root.resolve(answer.value());
+        Path file = root.resolve(answer.name());
         yield fromSources(kit, file, Files.isRegularFile(file) ? List.of(file) : List.of());
       }
     };

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -26,6 +27,8 @@ public final class ChangedTasks {
   private ChangedTasks() {}
 
   /**
+   * The tasks of a subclass of the solution.
+   *
    * @param solutions the folder of the compiled solution and its subclasses
    * @param className a subclass of the solution
    * @return task numbers; all of them when the class keeps state, which any task may read
@@ -80,7 +83,7 @@ public final class ChangedTasks {
           .accept(
               new ClassVisitor(Opcodes.ASM9) {
                 @Override
-                public FieldVisitor visitField(
+                public @Nullable FieldVisitor visitField(
                     int access, String name, String descriptor, String signature, Object value) {
                   // A constant has its value in the class file and never changes.
                   found[0] |= value == null;

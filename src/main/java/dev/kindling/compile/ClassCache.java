@@ -42,7 +42,7 @@ final class ClassCache {
    */
   void fill(Path target, Predicate<Path> work) {
     try {
-      Path parent = target.getParent();
+      Path parent = target.resolveSibling("");
       Files.createDirectories(parent);
       Path fresh = Files.createTempDirectory(parent, ".new-");
       try {

@@ -5,6 +5,7 @@ import dev.kindling.result.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer, compiled.
@@ -18,8 +19,8 @@ import java.util.Map;
  */
 public record CompiledAnswer(
     CompileReport report,
-    Path classes,
-    String className,
+    @Nullable Path classes,
+    @Nullable String className,
     Map<String, MethodFacts> methods,
     Map<String, String> files,
     String hash) {

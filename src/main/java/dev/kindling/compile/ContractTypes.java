@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -49,7 +50,7 @@ public final class ContractTypes {
     reader.accept(
         new ClassVisitor(Opcodes.ASM9) {
           @Override
-          public MethodVisitor visitMethod(
+          public @Nullable MethodVisitor visitMethod(
               int access, String name, String descriptor, String signature, String[] thrown) {
             if ((access & Opcodes.ACC_ABSTRACT) != 0) {
               for (String type : types(signature == null ? descriptor : signature)) {

@@ -6,6 +6,7 @@ import dev.kindling.lab.LabEntry;
 import dev.kindling.lab.LabFolder;
 import dev.kindling.lab.LabId;
 import dev.kindling.result.Problem;
+import dev.kindling.result.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ public final class LabKits {
         labs.add(entry);
         kits.put(folder.id(), new LabKit(entry, classes, key));
       } catch (MalformedLabException e) {
-        problems.add(new Problem(Problems.shown(root, folder.lab()), e.getMessage(), null));
+        problems.add(new Problem(Problems.shown(root, folder.lab()), Reason.of(e), null));
       }
     }
     return new LabScan(new Catalogue(labs), kits, problems);
@@ -143,7 +144,7 @@ public final class LabKits {
           String name = contracts.get(0).replaceFirst("Lab\\.java$", "");
           folders.add(new LabFolder(root, id, name));
         } catch (IllegalArgumentException e) {
-          problems.add(new Problem(Problems.shown(root, lab), e.getMessage(), null));
+          problems.add(new Problem(Problems.shown(root, lab), Reason.of(e), null));
         }
       }
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -50,11 +51,11 @@ final class LabReader {
     }
     return new LabInfo(
         folder.id(),
-        (int) lab.get("day"),
-        (int) lab.get("order"),
-        (String) lab.get("title"),
-        (int) lab.get("minutes"),
-        strings(lab.get("data")).stream()
+        number(lab, "day"),
+        number(lab, "order"),
+        text(lab, "title"),
+        number(lab, "minutes"),
+        strings(lab, "data").stream()
             .map(name -> name.substring(name.lastIndexOf('.') + 1))
             .toList(),
         Boolean.TRUE.equals(lab.get("tracking")),
@@ -81,8 +82,8 @@ final class LabReader {
           answers.add(
               new AnswerInfo(
                   className,
-                  (int) mistake.get("task"),
-                  (String) mistake.get("diagnosis"),
+                  number(mistake, "task"),
+                  text(mistake, "diagnosis"),
                   (String) mistake.getOrDefault("says", "")));
         }
         if (annotations.ofClass().containsKey(Variant.class.getName())) {
@@ -105,11 +106,11 @@ final class LabReader {
               if (task != null) {
                 tasks.add(
                     new TaskInfo(
-                        (int) task.get("value"),
-                        (String) task.get("title"),
-                        (int) task.get("points"),
-                        strings(task.get("hints")),
-                        strings(task.get("after")).stream().map(Integer::valueOf).toList(),
+                        number(task, "value"),
+                        text(task, "title"),
+                        number(task, "points"),
+                        strings(task, "hints"),
+                        strings(task, "after").stream().map(Integer::valueOf).toList(),
                         method));
               }
             });
@@ -125,12 +126,12 @@ final class LabReader {
             (method, annotations) -> {
               Map<String, Object> check = annotations.get(CHECK);
               if (check != null) {
-                for (String testCase : cases(method, strings(check.get("cases")))) {
+                for (String testCase : cases(method, strings(check, "cases"))) {
                   found.add(
                       new CheckInfo(
                           new CheckName(method, testCase).toString(),
-                          (int) check.get("task"),
-                          (int) check.get("points"),
+                          number(check, "task"),
+                          number(check, "points"),
                           (int) check.getOrDefault("seconds", DEFAULT_CHECK_SECONDS)));
                 }
               }
@@ -159,7 +160,7 @@ final class LabReader {
             (method, annotations) -> {
               Map<String, Object> example = annotations.get(EXAMPLE);
               if (example != null) {
-                found.add(new ExampleInfo(method, (int) example.get("task")));
+                found.add(new ExampleInfo(method, number(example, "task")));
               }
             });
     return found;
@@ -179,10 +180,17 @@ final class LabReader {
     return classes.resolve(className.replace('.', '/') + ".class");
   }
 
-  private static List<String> strings(Object value) {
-    if (value == null) {
-      return List.of();
-    }
-    return ((List<?>) value).stream().map(String::valueOf).toList();
+  /** An element that has no default, so javac saw to it that it is there. */
+  private static int number(Map<String, Object> annotation, String element) {
+    return (int) Objects.requireNonNull(annotation.get(element), element);
+  }
+
+  private static String text(Map<String, Object> annotation, String element) {
+    return (String) Objects.requireNonNull(annotation.get(element), element);
+  }
+
+  private static List<String> strings(Map<String, Object> annotation, String element) {
+    return ((List<?>) annotation.getOrDefault(element, List.of()))
+        .stream().map(String::valueOf).toList();
   }
 }

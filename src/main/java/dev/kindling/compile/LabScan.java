@@ -20,4 +20,17 @@ public record LabScan(Catalogue catalogue, Map<LabId, LabKit> kits, List<Problem
     kits = Map.copyOf(kits);
     problems = List.copyOf(problems);
   }
+
+  /**
+   * The classes of a lab of the catalogue.
+   *
+   * @throws IllegalArgumentException for another lab
+   */
+  public LabKit kit(LabId lab) {
+    LabKit kit = kits.get(lab);
+    if (kit == null) {
+      throw new IllegalArgumentException("The scan found no lab '%s'.".formatted(lab));
+    }
+    return kit;
+  }
 }

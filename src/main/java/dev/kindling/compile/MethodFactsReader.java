@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
@@ -46,7 +47,7 @@ final class MethodFactsReader {
           .accept(
               new ClassVisitor(Opcodes.ASM9) {
                 @Override
-                public MethodVisitor visitMethod(
+                public @Nullable MethodVisitor visitMethod(
                     int access, String name, String descriptor, String signature, String[] thrown) {
                   return new Digest(owner(name), name.startsWith("lambda$"), facts, calls);
                 }
@@ -88,7 +89,7 @@ final class MethodFactsReader {
     reader.accept(
         new ClassVisitor(Opcodes.ASM9) {
           @Override
-          public MethodVisitor visitMethod(
+          public @Nullable MethodVisitor visitMethod(
               int access, String name, String descriptor, String signature, String[] thrown) {
             found[0] |= name.equals("<init>") && descriptor.equals("()V");
             return null;

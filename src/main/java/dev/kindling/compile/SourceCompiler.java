@@ -78,7 +78,7 @@ public final class SourceCompiler implements AutoCloseable {
         } catch (InterruptedException e) {
           interrupted = true;
         } catch (ExecutionException e) {
-          throw rethrown(e.getCause());
+          throw rethrown(e);
         }
       }
     } finally {
@@ -88,7 +88,8 @@ public final class SourceCompiler implements AutoCloseable {
     }
   }
 
-  private static IllegalStateException rethrown(Throwable problem) {
+  private static IllegalStateException rethrown(ExecutionException wrapped) {
+    Throwable problem = wrapped.getCause();
     if (problem instanceof RuntimeException failure) {
       throw failure;
     }

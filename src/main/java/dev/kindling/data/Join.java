@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two tables joined on equal keys, as SQL joins: each pair of rows that agree is a row; null agrees
@@ -73,7 +74,7 @@ final class Join {
   }
 
   /** Equal for an int and a long that are the same number. */
-  static Object comparable(Object value) {
+  static @Nullable Object comparable(@Nullable Object value) {
     return value instanceof Integer || value instanceof Short || value instanceof Byte
         ? (Object) ((Number) value).longValue()
         : value;

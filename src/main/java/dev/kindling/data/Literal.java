@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value as it is written in the text of a table: {@code 12}, {@code 1_000.5}, {@code NaN},
@@ -35,7 +36,7 @@ record Literal(String text) {
    *
    * @throws IllegalArgumentException if the text is no value of the type
    */
-  Object value(ColumnType type) {
+  @Nullable Object value(ColumnType type) {
     if (text.isEmpty()) {
       throw new IllegalArgumentException(
           "there is no value: write null if it is missing, and '' for an empty text.");

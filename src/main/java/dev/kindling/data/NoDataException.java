@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A dataset cannot be kept on this machine; the message says why, and what to do next. */
 public final class NoDataException extends RuntimeException {
@@ -55,7 +56,7 @@ public final class NoDataException extends RuntimeException {
     }
   }
 
-  private static String words(IOException cause) {
+  private static @Nullable String words(IOException cause) {
     return cause instanceof FileSystemException file && file.getReason() != null
         ? file.getReason()
         : cause.getMessage();
@@ -66,7 +67,7 @@ public final class NoDataException extends RuntimeException {
    *
    * @param error what went wrong, or null
    */
-  public static void rethrow(Throwable error) {
+  public static void rethrow(@Nullable Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof NoDataException missing) {
         throw missing;

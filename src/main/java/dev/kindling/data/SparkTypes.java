@@ -17,6 +17,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /** The Spark types that the columns of a table stand for. */
 public final class SparkTypes {
@@ -146,7 +147,7 @@ public final class SparkTypes {
   }
 
   /** The type that holds both, or null if none does. */
-  private static DataType common(DataType one, DataType other) {
+  private static @Nullable DataType common(DataType one, DataType other) {
     if (one.equals(other) || other.equals(DataTypes.NullType)) {
       return one;
     }

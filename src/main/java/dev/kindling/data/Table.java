@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small table of plain Java values: what a check expects, what a generator makes, what a learner
@@ -167,7 +168,7 @@ public record Table(List<String> columns, List<List<Object>> rows, Map<String, C
   }
 
   /** The rows in which {@code column} has this value, which may be null. */
-  public Table where(String column, Object value) {
+  public Table where(String column, @Nullable Object value) {
     Object wanted = Join.comparable(value);
     place(column);
     return where(row -> Objects.equals(Join.comparable(row.get(column)), wanted));

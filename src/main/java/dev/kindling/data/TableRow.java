@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a {@link Table}, read by the names of its columns.
@@ -33,7 +34,7 @@ public record TableRow(Map<String, Integer> places, List<Object> values) {
   }
 
   /** A text, or null. */
-  public String text(String column) {
+  public @Nullable String text(String column) {
     return typed(column, String.class, "text");
   }
 
@@ -47,7 +48,7 @@ public record TableRow(Map<String, Integer> places, List<Object> values) {
   }
 
   /** A number of any type as a double, or null. */
-  public Double numberOrNull(String column) {
+  public @Nullable Double numberOrNull(String column) {
     Number number = typed(column, Number.class, "number");
     return number == null ? null : number.doubleValue();
   }
@@ -76,12 +77,12 @@ public record TableRow(Map<String, Integer> places, List<Object> values) {
   }
 
   /** A day, or null. */
-  public LocalDate date(String column) {
+  public @Nullable LocalDate date(String column) {
     return typed(column, LocalDate.class, "date");
   }
 
   /** A moment, or null. */
-  public Instant time(String column) {
+  public @Nullable Instant time(String column) {
     return typed(column, Instant.class, "timestamp");
   }
 
@@ -91,7 +92,8 @@ public record TableRow(Map<String, Integer> places, List<Object> values) {
    * @throws IllegalArgumentException if it is null or holds something else
    */
   public double[] vector(String column) {
-    return present(column, typed(column, List.class, "list")).stream()
+    List<?> elements = present(column, typed(column, List.class, "list"));
+    return elements.stream()
         .mapToDouble(element -> cast(column, element, Number.class, "number").doubleValue())
         .toArray();
   }
@@ -103,7 +105,7 @@ public record TableRow(Map<String, Integer> places, List<Object> values) {
     return key;
   }
 
-  private <V> V typed(String column, Class<V> type, String what) {
+  private <V> @Nullable V typed(String column, Class<V> type, String what) {
     Object value = get(column);
     return value == null ? null : cast(column, value, type, what);
   }
@@ -122,7 +124,7 @@ public record TableRow(Map<String, Integer> places, List<Object> values) {
     return type.cast(value);
   }
 
-  private <V> V present(String column, V value) {
+  private <V> V present(String column, @Nullable V value) {
     if (value == null) {
       throw new IllegalArgumentException(
           "The '%s' of row %s is null: ask isNull first.".formatted(column, values));

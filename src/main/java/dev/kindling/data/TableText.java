@@ -4,7 +4,9 @@ import dev.kindling.data.Pieces.Piece;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a table: see {@link Table#parse}. */
 final class TableText {
@@ -14,7 +16,7 @@ final class TableText {
   private final List<String> header = new ArrayList<>();
   private final List<ColumnType> types = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
-  private TableBuilder builder;
+  private @Nullable TableBuilder builder;
 
   private TableText() {}
 
@@ -81,7 +83,7 @@ final class TableText {
         throw wrong(number, cells.get(i).start(), e);
       }
     }
-    builder.row(values);
+    Objects.requireNonNull(builder, "A header comes before the first row.").row(values);
   }
 
   private static IllegalArgumentException wrong(int line, int start, Exception cause) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values in the Java class of a column's type. What fits without a loss is widened, such as an
@@ -65,7 +66,7 @@ final class TypedValue {
     return value instanceof List<?> list ? list(list, ((ListOf) type).element()) : Optional.empty();
   }
 
-  private static Object scalar(Object value, Scalar type) {
+  private static @Nullable Object scalar(Object value, Scalar type) {
     return switch (type) {
       case STRING -> value instanceof String ? value : null;
       case BOOLEAN -> value instanceof Boolean ? value : null;
@@ -93,7 +94,7 @@ final class TypedValue {
         || value instanceof Byte;
   }
 
-  private static Object whole(Object value, Scalar type) {
+  private static @Nullable Object whole(Object value, Scalar type) {
     if (!isWhole(value)) {
       return null;
     }
@@ -116,7 +117,7 @@ final class TypedValue {
         : Optional.empty();
   }
 
-  private static Object decimal(Object value, Decimal type) {
+  private static @Nullable Object decimal(Object value, Decimal type) {
     BigDecimal number =
         value instanceof BigDecimal given
             ? given
@@ -128,7 +129,7 @@ final class TypedValue {
     return scaled.precision() <= type.precision() ? scaled : null;
   }
 
-  private static Object vector(Object value) {
+  private static @Nullable Object vector(Object value) {
     if (!(value instanceof List<?> list)) {
       return null;
     }

@@ -172,7 +172,7 @@ public record Values(List<Object> present) {
   public List<Object> modes() {
     Map<Object, Long> counts = counts();
     long most = counts.values().stream().mapToLong(Long::longValue).max().orElseThrow(Values::none);
-    return counts.keySet().stream().filter(value -> counts.get(value) == most).toList();
+    return counts.keySet().stream().filter(value -> Lookup.of(counts, value) == most).toList();
   }
 
   private static double square(Number value, double mean) {

@@ -1,5 +1,9 @@
 /**
- * Seeded generators with planted truth, and the tables they make. Depends on {@code spark} alone;
- * truth is for checks.
+ * Seeded generators with planted truth, and the tables they make. Truth is for checks.
+ *
+ * <p>Uses {@code spark} of ours.
  */
+@NullMarked
 package dev.kindling.data;
+
+import org.jspecify.annotations.NullMarked;

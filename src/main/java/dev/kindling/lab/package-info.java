@@ -1,6 +1,10 @@
 /**
  * What a lab is: the annotations of its contract, and the catalogue that finds labs in folders.
- * Depends on nothing else of ours and never loads a Spark class, so the command can list labs at
- * once.
+ * Never loads a Spark class, so the command can list labs at once.
+ *
+ * <p>Uses nothing else of ours.
  */
+@NullMarked
 package dev.kindling.lab;
+
+import org.jspecify.annotations.NullMarked;

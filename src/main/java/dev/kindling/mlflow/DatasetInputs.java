@@ -7,6 +7,7 @@ import dev.kindling.mlflow.rest.RestClient;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.mlflow.api.proto.Service;
 import org.mlflow.api.proto.Service.DatasetInput;
 import org.mlflow.api.proto.Service.InputTag;
@@ -55,7 +56,7 @@ public final class DatasetInputs {
   }
 
   /** As in Python: columns for which MLflow has no type leave the dataset without a schema. */
-  private static ModelSignature columns(Dataset<Row> frame) {
+  private static @Nullable ModelSignature columns(Dataset<Row> frame) {
     try {
       return ModelSignature.infer(frame);
     } catch (IllegalArgumentException noSuchType) {

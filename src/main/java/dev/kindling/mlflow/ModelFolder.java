@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.spark.ml.PipelineModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a Spark model and all that MLflow keeps beside it into a folder: its description, the
@@ -42,7 +43,11 @@ final class ModelFolder {
    * @param runId the run that made the model; null for none
    * @param artifactPath where it goes among the run's artifacts; null for none
    */
-  MlModelFile write(PipelineModel model, String runId, String artifactPath, ModelOptions options)
+  MlModelFile write(
+      PipelineModel model,
+      @Nullable String runId,
+      @Nullable String artifactPath,
+      ModelOptions options)
       throws IOException {
     Files.createDirectories(folder);
     model.write().overwrite().save(SparkPath.of(folder.resolve(SPARK_FOLDER)));
@@ -56,7 +61,8 @@ final class ModelFolder {
     return file;
   }
 
-  private MlModelFile describe(String runId, String artifactPath, ModelOptions options)
+  private MlModelFile describe(
+      @Nullable String runId, @Nullable String artifactPath, ModelOptions options)
       throws IOException {
     ObjectNode content = JsonNodeFactory.instance.objectNode();
     if (artifactPath != null) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model takes and gives: the columns of its input and of its output, in MLflow's terms.
@@ -17,7 +18,8 @@ import org.apache.spark.sql.types.StructType;
  * @param outputs empty when they are not told
  * @param params the parameters of a call as MLflow's JSON; null for none
  */
-public record ModelSignature(List<ColumnSpec> inputs, List<ColumnSpec> outputs, JsonNode params) {
+public record ModelSignature(
+    List<ColumnSpec> inputs, List<ColumnSpec> outputs, @Nullable JsonNode params) {
 
   public ModelSignature {
     inputs = List.copyOf(inputs);
@@ -66,7 +68,7 @@ public record ModelSignature(List<ColumnSpec> inputs, List<ColumnSpec> outputs, 
     return field.isTextual() ? SignatureJson.read(field.asText()) : List.of();
   }
 
-  private static JsonNode params(JsonNode field) {
+  private static @Nullable JsonNode params(JsonNode field) {
     return field.isTextual() ? SignatureJson.parse(field.asText()) : null;
   }
 
@@ -82,7 +84,7 @@ public record ModelSignature(List<ColumnSpec> inputs, List<ColumnSpec> outputs, 
     return tree.put("params", params == null ? null : params.toString());
   }
 
-  private static String text(List<ColumnSpec> columns) {
+  private static @Nullable String text(List<ColumnSpec> columns) {
     return columns.isEmpty() ? null : SignatureJson.write(columns).toString();
   }
 

@@ -2,6 +2,7 @@ package dev.kindling.mutants;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.pitest.reloc.asm.Opcodes;
 import org.pitest.reloc.asm.tree.AbstractInsnNode;
 import org.pitest.reloc.asm.tree.IntInsnNode;
@@ -16,7 +17,7 @@ final class Constants {
   private Constants() {}
 
   /** The number that an instruction puts on the stack, or null when it puts none. */
-  static Number value(AbstractInsnNode instruction) {
+  static @Nullable Number value(AbstractInsnNode instruction) {
     int code = instruction.getOpcode();
     if (code >= Opcodes.ICONST_M1 && code <= Opcodes.ICONST_5) {
       return code - Opcodes.ICONST_0;
@@ -49,7 +50,7 @@ final class Constants {
   }
 
   /** The word for a number that stands for a truth value in a line of Java, or null. */
-  static String truthIn(Number value, String text) {
+  static @Nullable String truthIn(Number value, String text) {
     if (!(value instanceof Integer) || isNumberIn(value, text)) {
       return null;
     }

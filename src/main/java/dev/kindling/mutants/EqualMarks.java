@@ -26,6 +26,8 @@ public record EqualMarks(List<EqualMark> marks, SortedMap<Integer, String> probl
   }
 
   /**
+   * Reads the marks of a lab.
+   *
    * @param folder the sources of the solution; where the file is missing, nothing is marked
    */
   public static EqualMarks in(Path folder) {

@@ -29,6 +29,8 @@ public final class MutantMaker {
   }
 
   /**
+   * Makes the mutants of a lab's solution.
+   *
    * @param kit the lab
    * @param solutions the folder of its compiled solution
    * @return the mutants in the order of the source; code that no task reaches has none

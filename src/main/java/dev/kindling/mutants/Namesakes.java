@@ -16,7 +16,7 @@ final class Namesakes {
     Map<List<Object>, Integer> seen = new HashMap<>();
     List<Mutant> numbered = new ArrayList<>();
     for (Mutant mutant : mutants) {
-      int of = counts.get(words(mutant));
+      int of = counts.getOrDefault(words(mutant), 0);
       int number = seen.merge(words(mutant), 1, Integer::sum);
       numbered.add(
           of == 1

@@ -2,6 +2,7 @@ package dev.kindling.mutants;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pitest.mutationtest.engine.gregor.mutators.returns.BooleanFalseReturnValsMutator;
 import org.pitest.mutationtest.engine.gregor.mutators.returns.BooleanTrueReturnValsMutator;
 import org.pitest.mutationtest.engine.gregor.mutators.returns.EmptyObjectReturnValsMutator;
@@ -65,7 +66,7 @@ enum ReturnValue {
   }
 
   /** Where the value of a variable was put aside, such as while a resource was closed. */
-  private static AbstractInsnNode storeOf(VarInsnNode loaded) {
+  private static @Nullable AbstractInsnNode storeOf(VarInsnNode loaded) {
     AbstractInsnNode at = straightBefore(loaded);
     while (at != null && !(at instanceof VarInsnNode stored && isStoreOf(stored, loaded))) {
       at = straightBefore(at);
@@ -80,7 +81,7 @@ enum ReturnValue {
   }
 
   /** The instruction before, unless another way leads here, too. */
-  private static AbstractInsnNode straightBefore(AbstractInsnNode from) {
+  private static @Nullable AbstractInsnNode straightBefore(@Nullable AbstractInsnNode from) {
     if (from == null) {
       return null;
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.pitest.reloc.asm.ClassReader;
 import org.pitest.reloc.asm.Opcodes;
 import org.pitest.reloc.asm.commons.ClassRemapper;
@@ -81,7 +82,7 @@ final class SolutionCode {
     return classes.values();
   }
 
-  ClassNode solution() {
+  @Nullable ClassNode solution() {
     return classes.get(solution);
   }
 

@@ -19,6 +19,8 @@ final class SourceText {
   }
 
   /**
+   * A line of a source.
+   *
    * @param file the simple name of a source
    * @param number from 1
    * @return the line without the white space around it; empty when there is none

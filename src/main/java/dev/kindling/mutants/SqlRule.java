@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One kind of change of a query. */
 enum SqlRule {
@@ -39,9 +40,9 @@ enum SqlRule {
       Pattern.compile("\\bSELECT\\b.*\\bFROM\\b", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private final Pattern from;
-  private final String to;
+  private final @Nullable String to;
 
-  SqlRule(String from, String to) {
+  SqlRule(String from, @Nullable String to) {
     this.from = Pattern.compile(from, Pattern.CASE_INSENSITIVE);
     this.to = to;
   }

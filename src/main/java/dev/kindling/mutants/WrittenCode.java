@@ -1,6 +1,7 @@
 package dev.kindling.mutants;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.pitest.reloc.asm.Opcodes;
 import org.pitest.reloc.asm.tree.AbstractInsnNode;
 import org.pitest.reloc.asm.tree.FrameNode;
@@ -71,6 +72,7 @@ final class WrittenCode {
     AbstractInsnNode size = previous(made);
     return method.name.startsWith("lambda$")
         && isNewArray(made)
+        && size != null
         && size.getOpcode() == Opcodes.ILOAD
         && previous(size) == null;
   }
@@ -88,7 +90,7 @@ final class WrittenCode {
             && before.getOpcode() <= Opcodes.SASTORE);
   }
 
-  private static boolean isNewArray(AbstractInsnNode instruction) {
+  private static boolean isNewArray(@Nullable AbstractInsnNode instruction) {
     return instruction != null
         && (instruction.getOpcode() == Opcodes.ANEWARRAY
             || instruction.getOpcode() == Opcodes.NEWARRAY);
@@ -116,17 +118,17 @@ final class WrittenCode {
   }
 
   /** The next real instruction, or null. */
-  static AbstractInsnNode next(AbstractInsnNode from) {
+  static @Nullable AbstractInsnNode next(@Nullable AbstractInsnNode from) {
     AbstractInsnNode at = from == null ? null : from.getNext();
-    while (isMark(at)) {
+    while (at != null && isMark(at)) {
       at = at.getNext();
     }
     return at;
   }
 
-  static AbstractInsnNode previous(AbstractInsnNode from) {
+  static @Nullable AbstractInsnNode previous(@Nullable AbstractInsnNode from) {
     AbstractInsnNode at = from == null ? null : from.getPrevious();
-    while (isMark(at)) {
+    while (at != null && isMark(at)) {
       at = at.getPrevious();
     }
     return at;

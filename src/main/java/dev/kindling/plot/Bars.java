@@ -10,13 +10,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bar for each category.
  *
  * @param value the column that is aggregated; null to count rows
  */
-record Bars(Dataset<Row> frame, String category, String value, Aggregate aggregate)
+record Bars(Dataset<Row> frame, String category, @Nullable String value, Aggregate aggregate)
     implements Kind {
 
   @Override

@@ -5,6 +5,7 @@ import dev.kindling.plot.spec.SpecDraft;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -47,7 +48,7 @@ record Boxes(Dataset<Row> frame, String category, String value) implements Kind 
     long drawn = 0;
     long beyond = 0;
     for (Row box : boxes) {
-      Row reach = whiskers.get(box.get(0));
+      Row reach = Objects.requireNonNull(whiskers.get(box.get(0)), "Each box has whiskers.");
       double[] numbers = {
         reach.getDouble(1), box.getDouble(1), box.getDouble(2), box.getDouble(3), reach.getDouble(2)
       };

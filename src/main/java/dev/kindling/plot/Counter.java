@@ -9,13 +9,14 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One number.
  *
  * @param aggregate of all values; null when the frame has one row and its value is the number
  */
-record Counter(Dataset<Row> frame, String column, Aggregate aggregate) implements Kind {
+record Counter(Dataset<Row> frame, String column, @Nullable Aggregate aggregate) implements Kind {
 
   @Override
   public String name() {

@@ -10,13 +10,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell for each pair of values.
  *
  * @param value the column that is aggregated; null to count rows
  */
-record HeatMap(Dataset<Row> frame, String x, String y, String value, Aggregate aggregate)
+record HeatMap(Dataset<Row> frame, String x, String y, @Nullable String value, Aggregate aggregate)
     implements Kind {
 
   private static final int MOST_CELLS = 2_500;

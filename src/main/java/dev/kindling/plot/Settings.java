@@ -1,6 +1,7 @@
 package dev.kindling.plot;
 
 import dev.kindling.plot.spec.ChartSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person chose for a chart.
@@ -14,7 +15,13 @@ import dev.kindling.plot.spec.ChartSpec;
  * @param description or null for the usual one
  */
 record Settings(
-    int bins, boolean log, String color, int sample, long seed, String title, String description) {
+    int bins,
+    boolean log,
+    @Nullable String color,
+    int sample,
+    long seed,
+    @Nullable String title,
+    @Nullable String description) {
 
   static final Settings USUAL = new Settings(20, false, null, 1_000, 42, null, null);
   private static final int MOST_BINS = 200;

@@ -1,6 +1,10 @@
 /**
  * Charts of Spark frames: Spark counts, averages or samples, and what reaches this process is small
- * enough to look at. The chart itself is a {@link dev.kindling.plot.spec.ChartSpec}. Depends on
- * {@code plot.spec} alone.
+ * enough to look at. The chart itself is a {@link dev.kindling.plot.spec.ChartSpec}.
+ *
+ * <p>Uses {@code plot.spec} of ours.
  */
+@NullMarked
 package dev.kindling.plot;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,12 +5,15 @@ import dev.kindling.profile.report.AlertType;
 import dev.kindling.profile.report.ColumnProfile;
 import dev.kindling.profile.report.Correlations;
 import dev.kindling.profile.report.Kind;
+import dev.kindling.profile.report.NumberSummary;
 import dev.kindling.profile.report.Overview;
 import dev.kindling.profile.report.SeriesSummary;
+import dev.kindling.profile.report.TextSummary;
 import dev.kindling.profile.report.Thresholds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is worth an alert: first the frame, then its columns from left to right, then pairs.
@@ -68,24 +71,26 @@ final class AlertRules {
               + ", which a profile cannot look into.");
       return;
     }
-    values(column);
+    if (column.distinct() != null) {
+      values(column, column.distinct());
+    }
     if (column.numbers() != null) {
-      numbers(column);
+      numbers(column, column.numbers());
     }
     if (column.texts() != null) {
-      texts(column);
+      texts(column, column.texts());
     }
     if (column.series() != null) {
       series(column, column.series());
     }
   }
 
-  private void values(ColumnProfile column) {
-    if (column.distinct() == 1) {
+  private void values(ColumnProfile column, long distinct) {
+    if (distinct == 1) {
       alert(AlertType.CONSTANT, column, null, "All values of '%s' are the same.");
       return;
     }
-    if (column.distinct() == column.rows()) {
+    if (distinct == column.rows()) {
       alert(AlertType.UNIQUE, column, null, "No two values of '%s' are the same.");
     }
     if (column.uniformP() != null && column.uniformP() > limits.uniform()) {
@@ -105,33 +110,33 @@ final class AlertRules {
               + percent(column.mostFrequent().get(0).share())
               + " of its values are the most frequent one.");
     }
-    if (!dates && column.kind() == Kind.CATEGORICAL && column.distinct() > limits.cardinality()) {
+    if (!dates && column.kind() == Kind.CATEGORICAL && distinct > limits.cardinality()) {
       alert(
           AlertType.HIGH_CARDINALITY,
           column,
-          (double) column.distinct(),
-          "'%s' has " + count(column.distinct(), "category", "categories") + ".");
+          (double) distinct,
+          "'%s' has " + count(distinct, "category", "categories") + ".");
     }
   }
 
-  private void numbers(ColumnProfile column) {
-    if (column.numbers().infinite() > 0) {
+  private void numbers(ColumnProfile column, NumberSummary numbers) {
+    if (numbers.infinite() > 0) {
       alert(
           AlertType.INFINITE,
           column,
-          (double) column.numbers().infinite() / column.rows(),
+          (double) numbers.infinite() / column.rows(),
           "'%s' has "
-              + count(column.numbers().infinite(), "infinite value", "infinite values")
+              + count(numbers.infinite(), "infinite value", "infinite values")
               + "; a mean over them would be infinite or NaN.");
     }
-    if (column.numbers().zeroShare() > limits.zeros()) {
+    if (numbers.zeroShare() > limits.zeros()) {
       alert(
           AlertType.ZEROS,
           column,
-          column.numbers().zeroShare(),
-          "'%s' is zero in " + percent(column.numbers().zeroShare()) + " of the rows.");
+          numbers.zeroShare(),
+          "'%s' is zero in " + percent(numbers.zeroShare()) + " of the rows.");
     }
-    Double skewness = column.numbers().skewness();
+    Double skewness = numbers.skewness();
     if (skewness != null && Math.abs(skewness) > limits.skewness()) {
       alert(
           AlertType.SKEWED,
@@ -141,27 +146,29 @@ final class AlertRules {
     }
   }
 
-  private void texts(ColumnProfile column) {
-    if (column.texts().dates()) {
+  private void texts(ColumnProfile column, TextSummary texts) {
+    if (texts.dates()) {
       alert(
           AlertType.TYPE_DATE,
           column,
           null,
           "'%s' holds texts that are all dates: convert them with to_date or to_timestamp.");
-    } else if (column.distinct() > 2
-        && column.texts().shortest().equals(column.texts().longest())) {
+    } else if (column.distinct() != null
+        && column.distinct() > 2
+        && texts.longest() != null
+        && texts.longest().equals(texts.shortest())) {
       alert(
           AlertType.CONSTANT_LENGTH,
           column,
-          (double) column.texts().longest(),
-          "All texts of '%s' are "
-              + count(column.texts().longest(), "character", "characters")
-              + " long.");
+          (double) texts.longest(),
+          "All texts of '%s' are " + count(texts.longest(), "character", "characters") + " long.");
     }
   }
 
   private void series(ColumnProfile column, SeriesSummary series) {
-    if (Boolean.FALSE.equals(series.stationary())) {
+    if (Boolean.FALSE.equals(series.stationary())
+        && series.dickeyFuller() != null
+        && series.critical() != null) {
       alert(
           AlertType.NON_STATIONARY,
           column,
@@ -173,7 +180,11 @@ final class AlertRules {
               + ").");
     }
     series.autocorrelations().stream()
-        .filter(lag -> lag.peak() && lag.autocorrelation() > limits.seasonal())
+        .filter(
+            lag ->
+                lag.peak()
+                    && lag.autocorrelation() != null
+                    && lag.autocorrelation() > limits.seasonal())
         .forEach(
             lag ->
                 alert(
@@ -188,7 +199,7 @@ final class AlertRules {
   }
 
   /** The name goes in last and by itself, so a percent sign in it does no harm. */
-  private void alert(AlertType type, ColumnProfile column, Double value, String message) {
+  private void alert(AlertType type, ColumnProfile column, @Nullable Double value, String message) {
     alerts.add(
         new Alert(type, column.name(), null, value, message.replaceFirst("%s", quoted(column))));
   }

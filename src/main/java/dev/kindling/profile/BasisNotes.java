@@ -9,6 +9,7 @@ import dev.kindling.profile.scan.SeriesScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a profile's figures were taken from, so that nobody takes a sample for the whole. */
 final class BasisNotes {
@@ -27,7 +28,7 @@ final class BasisNotes {
   /**
    * @param series null without a time column
    */
-  Basis basis(SeriesScan series) {
+  Basis basis(@Nullable SeriesScan series) {
     long sample = scan.sample().size();
     boolean sampled = sample < scan.rows();
     double error =
@@ -88,7 +89,9 @@ final class BasisNotes {
     long wide =
         columns.stream()
             .filter(column -> column.kind() == Kind.CATEGORICAL)
-            .filter(column -> column.distinct() > settings.correlatedLevels())
+            .filter(
+                column ->
+                    column.distinct() != null && column.distinct() > settings.correlatedLevels())
             .count();
     if (wide > 0) {
       note(
@@ -97,7 +100,7 @@ final class BasisNotes {
     }
   }
 
-  private void note(String text, Object... values) {
+  private void note(String text, @Nullable Object... values) {
     notes.add(String.format(Locale.ROOT, text, values));
   }
 }

@@ -14,6 +14,7 @@ import dev.kindling.profile.scan.Binning;
 import dev.kindling.profile.scan.ColumnScan;
 import dev.kindling.profile.scan.Reading;
 import dev.kindling.profile.scan.Recount.ColumnRecount;
+import dev.kindling.profile.scan.TextScan;
 import dev.kindling.profile.stat.Moments;
 import dev.kindling.profile.stat.NumberSketch;
 import dev.kindling.profile.stat.Shares;
@@ -21,14 +22,16 @@ import dev.kindling.profile.stat.ValueCounts;
 import dev.kindling.profile.stat.ValueCounts.Counted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.spark.sql.types.StructField;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the profile of a column from what the passes found. */
 final class ColumnMaker {
 
   private final StructField field;
   private final ColumnScan scan;
-  private final ColumnRecount recount;
+  private final @Nullable ColumnRecount recount;
   private final ProfileSettings settings;
   private final ValueText text;
   private final List<Counted> counted;
@@ -36,7 +39,11 @@ final class ColumnMaker {
   /**
    * @param recount null when the first pass counted all values
    */
-  ColumnMaker(StructField field, ColumnScan scan, ColumnRecount recount, ProfileSettings settings) {
+  ColumnMaker(
+      StructField field,
+      ColumnScan scan,
+      @Nullable ColumnRecount recount,
+      ProfileSettings settings) {
     this.field = field;
     this.scan = scan;
     this.recount = recount;
@@ -45,11 +52,15 @@ final class ColumnMaker {
     this.counted =
         scan.values().complete()
             ? scan.values().byFrequency()
-            : recount.candidates().stream().sorted(ValueCounts.order()).toList();
+            : Objects.requireNonNull(recount, "Many values were counted again.")
+                .candidates()
+                .stream()
+                .sorted(ValueCounts.order())
+                .toList();
   }
 
   /** The profile; {@code series} is null without a time column. */
-  ColumnProfile make(SeriesSummary series) {
+  ColumnProfile make(@Nullable SeriesSummary series) {
     Kind kind = kind();
     long rows = scan.count() + scan.missing();
     boolean read = kind != Kind.UNSUPPORTED;
@@ -65,7 +76,7 @@ final class ColumnMaker {
         read ? share(distinct(), scan.count()) : null,
         scan.reading().numeric() ? numbers(rows) : null,
         scan.reading().time() ? dates() : null,
-        scan.texts() == null ? null : texts(),
+        scan.texts() == null ? null : texts(scan.texts()),
         counted.stream()
             .limit(settings.mostFrequent())
             .map(value -> Frequency.of(text.of(value.value()), value.count(), scan.count()))
@@ -81,7 +92,7 @@ final class ColumnMaker {
     return whole == 0 ? 0 : (double) part / whole;
   }
 
-  private static Double orNull(double number) {
+  private static @Nullable Double orNull(double number) {
     return Double.isFinite(number) ? number : null;
   }
 
@@ -96,11 +107,20 @@ final class ColumnMaker {
   }
 
   private long distinct() {
-    return scan.values().complete() ? scan.values().distinct() : recount.distinct();
+    return scan.values().complete() ? scan.values().distinct() : again().distinct();
+  }
+
+  /** What was not counted in the first pass was counted in the second. */
+  private ColumnRecount again() {
+    return Objects.requireNonNull(recount, "A column with many values was counted again.");
+  }
+
+  private NumberSketch sketch() {
+    return Objects.requireNonNull(scan.numbers(), "Numbers and times were sketched.");
   }
 
   private NumberSummary numbers(long rows) {
-    NumberSketch sketch = scan.numbers();
+    NumberSketch sketch = sketch();
     Moments moments = sketch.moments();
     return NumberSummary.of(
         moments.mean(),
@@ -119,7 +139,7 @@ final class ColumnMaker {
   }
 
   private DateSummary dates() {
-    Moments moments = scan.numbers().moments();
+    Moments moments = sketch().moments();
     return moments.count() == 0
         ? new DateSummary(null, null, null)
         : new DateSummary(
@@ -128,15 +148,12 @@ final class ColumnMaker {
             text.days(moments.max() - moments.min()));
   }
 
-  private TextSummary texts() {
-    long count = scan.texts().count();
+  private static TextSummary texts(TextScan texts) {
+    long count = texts.count();
     return count == 0
         ? new TextSummary(null, null, null, false)
         : new TextSummary(
-            scan.texts().shortest(),
-            (double) scan.texts().characters() / count,
-            scan.texts().longest(),
-            scan.texts().dates());
+            texts.shortest(), (double) texts.characters() / count, texts.longest(), texts.dates());
   }
 
   private boolean categories(Kind kind) {
@@ -192,6 +209,6 @@ final class ColumnMaker {
   }
 
   private long[] recounted() {
-    return recount.bins().stream().mapToLong(Long::longValue).toArray();
+    return again().bins().stream().mapToLong(Long::longValue).toArray();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a comparison from two profiles and the scans they were made of. */
 final class Comparing {
@@ -57,7 +58,8 @@ final class Comparing {
     return made.profile().columns().stream().map(ColumnProfile::name).toList();
   }
 
-  private static ColumnDrift alone(String name, String firstType, String secondType) {
+  private static ColumnDrift alone(
+      String name, @Nullable String firstType, @Nullable String secondType) {
     return new ColumnDrift(
         name, firstType, secondType, null, null, null, null, List.of(), List.of());
   }
@@ -65,7 +67,10 @@ final class Comparing {
   private ColumnDrift drift(int one, int other) {
     ColumnProfile before = first.profile().columns().get(one);
     ColumnProfile after = second.profile().columns().get(other);
-    boolean numeric = before.kind() == Kind.NUMERIC && after.kind() == Kind.NUMERIC;
+    NumberSummary numbersBefore = before.numbers();
+    NumberSummary numbersAfter = after.numbers();
+    NumberSketch sketchBefore = scan(first, one).numbers();
+    NumberSketch sketchAfter = scan(second, other).numbers();
     Map<String, double[]> categories = categories(one, other);
     return new ColumnDrift(
         before.name(),
@@ -74,8 +79,12 @@ final class Comparing {
         before.rows() == 0 || after.rows() == 0
             ? null
             : after.missingShare() - before.missingShare(),
-        numeric ? meanDifference(before.numbers(), after.numbers()) : null,
-        numeric ? psi(scan(first, one).numbers(), scan(second, other).numbers()) : null,
+        numbersBefore == null || numbersAfter == null
+            ? null
+            : meanDifference(numbersBefore, numbersAfter),
+        numbersBefore == null || numbersAfter == null || sketchBefore == null || sketchAfter == null
+            ? null
+            : psi(sketchBefore, sketchAfter),
         categories.isEmpty() ? null : distance(categories),
         only(categories, 1, 0),
         only(categories, 0, 1));
@@ -85,8 +94,11 @@ final class Comparing {
     return made.scan().columns().get(column);
   }
 
-  private static Double meanDifference(NumberSummary before, NumberSummary after) {
-    if (before.std() == null || after.std() == null) {
+  private static @Nullable Double meanDifference(NumberSummary before, NumberSummary after) {
+    if (before.std() == null
+        || after.std() == null
+        || before.mean() == null
+        || after.mean() == null) {
       return null;
     }
     double std = Math.sqrt((before.std() * before.std() + after.std() * after.std()) / 2);
@@ -95,7 +107,7 @@ final class Comparing {
   }
 
   /** Deciles that are equal make one bin, so a column with few values has fewer bins. */
-  private static Double psi(NumberSketch before, NumberSketch after) {
+  private static @Nullable Double psi(NumberSketch before, NumberSketch after) {
     Set<Double> limits = new TreeSet<>();
     for (double decile : before.quantiles().quantiles(DECILES)) {
       if (!Double.isNaN(decile)) {
@@ -153,7 +165,7 @@ final class Comparing {
     }
   }
 
-  private static Double distance(Map<String, double[]> categories) {
+  private static @Nullable Double distance(Map<String, double[]> categories) {
     double distance =
         Shares.jensenShannon(
             categories.values().stream().mapToDouble(both -> both[0]).toArray(),

@@ -63,6 +63,7 @@ final class Correlating {
 
   private boolean isCategorical(ColumnProfile column) {
     return (column.kind() == Kind.CATEGORICAL || column.kind() == Kind.BOOLEAN)
+        && column.distinct() != null
         && column.distinct() <= settings.correlatedLevels();
   }
 

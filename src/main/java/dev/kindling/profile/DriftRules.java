@@ -9,6 +9,7 @@ import dev.kindling.profile.report.NumberSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Finds which differences of two frames are worth an alert. */
 final class DriftRules {
@@ -71,7 +72,7 @@ final class DriftRules {
           second.title(),
           drift.psi());
     }
-    if (above(drift.meanDifference(), limits.meanDifference())) {
+    if (drift.meanDifference() != null && above(drift.meanDifference(), limits.meanDifference())) {
       alert(
           DriftType.MEAN_MOVED,
           drift,
@@ -90,19 +91,34 @@ final class DriftRules {
   private void range(ColumnDrift drift, ColumnProfile before, ColumnProfile after) {
     NumberSummary one = before.numbers();
     NumberSummary other = after.numbers();
+    if (one == null || other == null) {
+      return;
+    }
+    range(drift, one.min(), one.max(), other.min(), other.max());
+  }
+
+  private void range(
+      ColumnDrift drift,
+      @Nullable Double low,
+      @Nullable Double high,
+      @Nullable Double newLow,
+      @Nullable Double newHigh) {
+    if (low == null || high == null || newLow == null || newHigh == null) {
+      return;
+    }
     // A value or two beyond the end is chance; as far as the whole range is not.
-    double room = one.max() - one.min();
-    if (other.max() > one.max() + room || other.min() < one.min() - room) {
+    double room = high - low;
+    if (newHigh > high + room || newLow < low - room) {
       alert(
           DriftType.RANGE_LEFT,
           drift,
           null,
           "runs from %.4g to %.4g in %s, far outside of %.4g to %.4g in %s.",
-          other.min(),
-          other.max(),
+          newLow,
+          newHigh,
           second.title(),
-          one.min(),
-          one.max(),
+          low,
+          high,
           first.title());
     }
   }
@@ -139,7 +155,7 @@ final class DriftRules {
     }
   }
 
-  private static boolean above(Double value, double limit) {
+  private static boolean above(@Nullable Double value, double limit) {
     return value != null && Math.abs(value) > limit;
   }
 
@@ -149,7 +165,11 @@ final class DriftRules {
   }
 
   private void alert(
-      DriftType type, ColumnDrift drift, Double value, String text, Object... parts) {
+      DriftType type,
+      ColumnDrift drift,
+      @Nullable Double value,
+      String text,
+      @Nullable Object... parts) {
     String sentence = parts.length == 0 ? text : String.format(Locale.ROOT, text, parts);
     alerts.add(new DriftAlert(type, drift.name(), value, "'" + drift.name() + "' " + sentence));
   }

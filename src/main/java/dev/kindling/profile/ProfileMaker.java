@@ -21,6 +21,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the passes over a frame and makes its profile. */
 final class ProfileMaker {
@@ -93,7 +94,7 @@ final class ProfileMaker {
     return place;
   }
 
-  private SeriesSummary series(SeriesScan series, int column) {
+  private @Nullable SeriesSummary series(@Nullable SeriesScan series, int column) {
     return series == null || !series.columns().contains(column)
         ? null
         : new SeriesMaker(settings.lags()).make(series.series(column));

@@ -5,8 +5,6 @@ import java.util.Arrays;
 /**
  * The columns of a matrix, centred and on one scale, so that what is solved with them does not
  * depend on their units.
- *
- * @param rows one array per row
  */
 final class Columns {
 

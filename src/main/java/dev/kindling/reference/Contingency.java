@@ -1,5 +1,6 @@
 package dev.kindling.reference;
 
+import dev.kindling.data.Lookup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public record Contingency(List<List<Long>> counts) {
     Map<Object, Integer> columns = places(second);
     long[][] counts = new long[rows.size()][columns.size()];
     for (int i = 0; i < first.size(); i++) {
-      counts[rows.get(first.get(i))][columns.get(second.get(i))]++;
+      counts[Lookup.of(rows, first.get(i))][Lookup.of(columns, second.get(i))]++;
     }
     List<List<Long>> lists = new ArrayList<>();
     for (long[] row : counts) {

@@ -1,5 +1,8 @@
 package dev.kindling.result;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which class is judged.
  *
@@ -7,7 +10,7 @@ package dev.kindling.result;
  * @param value the file for {@link Kind#FILE}, the simple class name for {@link Kind#KNOWN},
  *     otherwise null
  */
-public record AnswerRef(Kind kind, String value) {
+public record AnswerRef(Kind kind, @Nullable String value) {
 
   /** Where an answer comes from. */
   public enum Kind {
@@ -41,7 +44,12 @@ public record AnswerRef(Kind kind, String value) {
       case LEARNER -> "learner";
       case SOLUTION -> "solution";
       case STARTER -> "starter";
-      case FILE, KNOWN -> value;
+      case FILE, KNOWN -> name();
     };
+  }
+
+  /** The file or the simple class name of an answer that has one. */
+  public String name() {
+    return Objects.requireNonNull(value, "An answer of this kind has a name.");
   }
 }

@@ -1,5 +1,7 @@
 package dev.kindling.result;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a result was made with.
  *
@@ -7,4 +9,4 @@ package dev.kindling.result;
  * @param java Java's version
  * @param seed the seed of the data
  */
-public record Environment(String spark, String java, long seed) {}
+public record Environment(@Nullable String spark, String java, long seed) {}

@@ -2,6 +2,7 @@ package dev.kindling.result;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of a learner's work on one lab.
@@ -24,9 +25,9 @@ public record LabProgress(
     double max,
     boolean passed,
     boolean everPassed,
-    String answerHash,
+    @Nullable String answerHash,
     Map<Integer, Integer> hints,
-    String at) {
+    @Nullable String at) {
 
   public LabProgress {
     passedTasks = Set.copyOf(passedTasks);

@@ -1,5 +1,7 @@
 package dev.kindling.result;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why an answer could not be compiled or found.
  *
@@ -8,4 +10,4 @@ package dev.kindling.result;
  * @param message one or two plain sentences
  * @param source the offending line of source, or null
  */
-public record Problem(String location, String message, String source) {}
+public record Problem(String location, String message, @Nullable String source) {}

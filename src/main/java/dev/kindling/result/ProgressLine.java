@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the progress file: a judged answer, or a hint that was shown; what does not apply is
@@ -17,15 +18,15 @@ import java.util.Set;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProgressLine(
     String lab,
-    String at,
-    Set<Integer> passedTasks,
-    Double score,
-    Double max,
-    Boolean passed,
-    Boolean everPassed,
-    String answerHash,
-    Integer hintTask,
-    Integer hintRung) {
+    @Nullable String at,
+    @Nullable Set<Integer> passedTasks,
+    @Nullable Double score,
+    @Nullable Double max,
+    @Nullable Boolean passed,
+    @Nullable Boolean everPassed,
+    @Nullable String answerHash,
+    @Nullable Integer hintTask,
+    @Nullable Integer hintRung) {
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -70,6 +71,9 @@ record ProgressLine(
       if (parser.currentToken() != JsonToken.END_OBJECT) {
         throw new JsonParseException(parser, "The line is torn.");
       }
+    }
+    if (lab == null) {
+      throw new IOException("A line of progress names its lab.");
     }
     return new ProgressLine(
         lab, at, passedTasks, score, max, passed, everPassed, answerHash, hintTask, hintRung);

@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers progress in a file of JSON lines that is only ever appended to, so that a kill at any
@@ -35,7 +37,7 @@ public final class ProgressLog {
   }
 
   /** Remembers a judged answer; it is on disk when this returns. */
-  public void judged(LabResult result, String answerHash) {
+  public void judged(LabResult result, @Nullable String answerHash) {
     Set<Integer> passedTasks =
         result.tasks().stream()
             .filter(TaskResult::passed)
@@ -113,10 +115,7 @@ public final class ProgressLog {
     List<ProgressLine> lines = new ArrayList<>();
     try {
       for (String text : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
-        ProgressLine line = parse(text);
-        if (line != null && line.lab() != null) {
-          lines.add(line);
-        }
+        parse(text).ifPresent(lines::add);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read progress from %s.".formatted(file), e);
@@ -124,12 +123,12 @@ public final class ProgressLog {
     return lines;
   }
 
-  /** The line, or null for one that a kill tore. */
-  private static ProgressLine parse(String text) {
+  /** The line; nothing for one that a kill tore. */
+  private static Optional<ProgressLine> parse(String text) {
     try {
-      return text.isBlank() ? null : ProgressLine.read(text);
+      return text.isBlank() ? Optional.empty() : Optional.of(ProgressLine.read(text));
     } catch (IOException torn) {
-      return null;
+      return Optional.empty();
     }
   }
 

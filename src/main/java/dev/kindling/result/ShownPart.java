@@ -1,6 +1,7 @@
 package dev.kindling.result;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing to show: a table, a text, a chart or a report.
@@ -18,9 +19,9 @@ public record ShownPart(
     List<String> columns,
     List<String> types,
     List<List<String>> rows,
-    String text,
-    String chart,
-    String page) {
+    @Nullable String text,
+    @Nullable String chart,
+    @Nullable String page) {
 
   public ShownPart {
     columns = List.copyOf(columns);
@@ -49,7 +50,7 @@ public record ShownPart(
    * @param text what it says in short
    * @param html the whole of it, for the browser
    */
-  public static ShownPart report(String title, String text, String html) {
+  public static ShownPart report(String title, @Nullable String text, String html) {
     return new ShownPart(title, List.of(), List.of(), List.of(), text, null, html);
   }
 

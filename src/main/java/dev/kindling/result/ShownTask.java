@@ -1,6 +1,7 @@
 package dev.kindling.result;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What calling a task gave, ready to be printed.
@@ -18,8 +19,8 @@ public record ShownTask(
     int task,
     Verdict verdict,
     List<ShownPart> parts,
-    String message,
-    String location,
+    @Nullable String message,
+    @Nullable String location,
     String output,
     long millis) {
 

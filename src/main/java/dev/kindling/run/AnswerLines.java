@@ -4,6 +4,7 @@ import dev.kindling.check.errors.SourceLine;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells which stack frames are the answer's own, and where its methods lie. */
 final class AnswerLines {
@@ -59,7 +60,7 @@ final class AnswerLines {
   }
 
   /** Where a method of the answer begins, or null when it is inherited from elsewhere. */
-  String ofMethod(String method) {
+  @Nullable String ofMethod(String method) {
     Integer line = answer.methodLines().get(method);
     if (line == null || line == 0) {
       return null;

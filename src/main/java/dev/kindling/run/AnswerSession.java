@@ -76,24 +76,24 @@ final class AnswerSession implements AutoCloseable {
   }
 
   /** Carries a checked exception or an error through Scala's by-name call. */
-  private record Outcome<T>(T value, Throwable error) {
+  @FunctionalInterface
+  private interface Outcome<T> {
+
+    T get() throws Exception;
 
     static <T> Outcome<T> of(Callable<T> work) {
       try {
-        return new Outcome<>(work.call(), null);
-      } catch (Throwable e) {
-        return new Outcome<>(null, e);
+        T value = work.call();
+        return () -> value;
+      } catch (Exception e) {
+        return () -> {
+          throw e;
+        };
+      } catch (Error e) {
+        return () -> {
+          throw e;
+        };
       }
-    }
-
-    T get() throws Exception {
-      if (error instanceof Exception exception) {
-        throw exception;
-      }
-      if (error instanceof Error fatal) {
-        throw fatal;
-      }
-      return value;
     }
   }
 

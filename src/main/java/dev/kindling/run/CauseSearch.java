@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds causes with what is remembered of a lab's known answers, and observes those that are not.
@@ -143,9 +144,12 @@ final class CauseSearch {
 
   /** How a run ended; one that took too long says nothing. */
   static Observation observation(TimedCall.Ended<Throwable> ended) {
-    return ended.cut()
-        ? new Observation.Unclear()
-        : Observation.of(ended.error() == null ? ended.value() : ended.error());
+    return ended.cut() ? new Observation.Unclear() : Observation.of(thrown(ended));
+  }
+
+  /** What a check threw, or null when it passed; nothing is known of one that was cut. */
+  static @Nullable Throwable thrown(TimedCall.Ended<Throwable> ended) {
+    return ended.error() == null ? ended.value() : ended.error();
   }
 
   /** What is remembered of the known answers of this lab, with this seed. */

@@ -6,6 +6,7 @@ import dev.kindling.lab.CheckName;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
@@ -49,7 +50,7 @@ final class CheckRunner implements AutoCloseable {
    * @return what it threw, or null when it passed
    * @throws IllegalStateException when no check of that name ran: that is never a pass
    */
-  Throwable run(String check) {
+  @Nullable Throwable run(String check) {
     Watch watch = new Watch();
     launcher
         .getLauncher()
@@ -98,7 +99,7 @@ final class CheckRunner implements AutoCloseable {
   /** Remembers the first failure, of the check or of what holds it, and counts passes. */
   private static final class Watch implements TestExecutionListener {
 
-    private Throwable error;
+    private @Nullable Throwable error;
     private int passed;
 
     @Override

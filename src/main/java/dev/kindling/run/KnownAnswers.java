@@ -10,6 +10,7 @@ import dev.kindling.run.protocol.WorkerRequest;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a lab's known answers in the session of the answer that is open: its mistakes, and its
@@ -50,7 +51,7 @@ final class KnownAnswers implements AutoCloseable {
   }
 
   /** What a check throws for a suspect; null when it passes. Runs on the calling thread. */
-  Throwable run(String check, String task, Suspect suspect) {
+  @Nullable Throwable run(String check, String task, Suspect suspect) {
     if (suspect instanceof Suspect.Known mistake) {
       return run(check, mistake.mistake().className());
     }
@@ -65,11 +66,11 @@ final class KnownAnswers implements AutoCloseable {
   }
 
   /** The same for any class among the known ones. */
-  Throwable run(String check, String className) {
+  @Nullable Throwable run(String check, String className) {
     return run(check, contract -> Answers.create(contract, session.load(className)));
   }
 
-  private Throwable run(String check, WorkerCheckContext.AnswerMaker maker) {
+  private @Nullable Throwable run(String check, WorkerCheckContext.AnswerMaker maker) {
     context.answerWith(maker);
     return runner.run(check);
   }

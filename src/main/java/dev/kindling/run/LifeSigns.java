@@ -1,6 +1,7 @@
 package dev.kindling.run;
 
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the workbench that this worker is at work, from a thread that no answer holds up: a slow
@@ -12,7 +13,7 @@ final class LifeSigns {
   private static final long EVERY_MILLIS = 2_000;
 
   private final Runnable sign;
-  private Phase phase;
+  private @Nullable Phase phase;
 
   /** What the worker is at now. */
   private static final class Phase {
@@ -60,7 +61,7 @@ final class LifeSigns {
     enter(null);
   }
 
-  private synchronized void enter(Phase next) {
+  private synchronized void enter(@Nullable Phase next) {
     phase = next;
     notifyAll();
   }
@@ -76,7 +77,7 @@ final class LifeSigns {
           sign.run();
         }
       } catch (InterruptedException anAnswerInterruptsWhateverItFinds) {
-        continue;
+        // The next sign comes all the same.
       }
     }
   }
@@ -88,7 +89,7 @@ final class LifeSigns {
     return phase;
   }
 
-  private synchronized boolean isAt(Phase one) {
+  private synchronized boolean isAt(@Nullable Phase one) {
     return phase == one;
   }
 }

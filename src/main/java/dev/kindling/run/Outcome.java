@@ -3,6 +3,7 @@ package dev.kindling.run;
 import dev.kindling.cause.Cause;
 import dev.kindling.cause.Observation;
 import dev.kindling.result.CheckResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one check came out for the answer that is open.
@@ -12,7 +13,8 @@ import dev.kindling.result.CheckResult;
  * @param notice what the answer left behind, a sentence or an empty text
  * @param observation the same for comparing with other answers
  */
-record Outcome(CheckResult result, Throwable error, String notice, Observation observation) {
+record Outcome(
+    CheckResult result, @Nullable Throwable error, String notice, Observation observation) {
 
   /** The verdict with a cause. */
   CheckResult explained(Verdicts verdicts, Cause cause) {

@@ -1,6 +1,7 @@
 package dev.kindling.run;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -22,7 +23,9 @@ public final class PlainChecks {
                 .selectors(DiscoverySelectors.selectClass(args[0]))
                 .build(),
             summary);
-    summary.getSummary().printFailuresTo(new PrintWriter(System.err, true));
+    summary
+        .getSummary()
+        .printFailuresTo(new PrintWriter(System.err, true, Charset.defaultCharset()));
     boolean passed =
         summary.getSummary().getTestsSucceededCount() > 0
             && summary.getSummary().getTotalFailureCount() == 0;

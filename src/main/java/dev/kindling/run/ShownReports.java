@@ -4,6 +4,7 @@ import dev.kindling.profile.Comparison;
 import dev.kindling.profile.Profile;
 import dev.kindling.result.ShownPart;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A profile and a comparison in short, with the page that has the whole of it. */
 final class ShownReports {
@@ -41,7 +42,7 @@ final class ShownReports {
     return count == 0 ? "no alerts" : count == 1 ? "1 alert" : count + " alerts";
   }
 
-  private static String lines(List<String> lines) {
+  private static @Nullable String lines(List<String> lines) {
     return lines.isEmpty() ? null : String.join("\n", lines);
   }
 }

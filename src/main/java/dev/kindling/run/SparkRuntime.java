@@ -4,6 +4,7 @@ import dev.kindling.run.loading.AnswerLoading;
 import dev.kindling.spark.LocalSpark;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The worker's Spark: started once, and started again when an answer has stopped it. Its executor
@@ -14,7 +15,7 @@ final class SparkRuntime {
   private final Path scratch;
   private final int cores;
   private final AnswerLoading loading = new AnswerLoading();
-  private SparkSession root;
+  private @Nullable SparkSession root;
 
   SparkRuntime(Path scratch, int cores) {
     this.scratch = scratch;

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one call of the answer on a thread of its own, for a limited time ({@link WorkLimit}). A
@@ -22,8 +23,8 @@ final class TimedCall<T> {
   private final CountDownLatch over = new CountDownLatch(1);
   private final CountDownLatch cancelled = new CountDownLatch(1);
   private final Thread thread;
-  private T value;
-  private Throwable error;
+  private @Nullable T value;
+  private @Nullable Throwable error;
 
   /**
    * How a call ended.
@@ -34,7 +35,12 @@ final class TimedCall<T> {
    * @param location the learner's line it was at when it was cut, or null
    * @param stuck whether it still runs
    */
-  record Ended<T>(T value, Throwable error, boolean cut, String location, boolean stuck) {}
+  record Ended<T>(
+      @Nullable T value,
+      @Nullable Throwable error,
+      boolean cut,
+      @Nullable String location,
+      boolean stuck) {}
 
   TimedCall(String name, ClassLoader loader, Callable<T> work) {
     thread =

@@ -7,9 +7,11 @@ import dev.kindling.check.TodoError;
 import dev.kindling.check.errors.ErrorTranslator;
 import dev.kindling.check.errors.Translation;
 import dev.kindling.result.CheckResult;
+import dev.kindling.result.Reason;
 import dev.kindling.result.Verdict;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,11 +34,11 @@ final class Verdicts {
    * @param result the verdict without a cause
    * @param error what the check threw
    */
-  CheckResult explained(CheckResult result, Throwable error, Cause cause) {
+  CheckResult explained(CheckResult result, @Nullable Throwable error, Cause cause) {
     String message =
         error instanceof CheckFailure failure
             ? sentences(failure.rationale(), cause.text(), failure.help())
-            : sentences(result.message(), cause.text(), null);
+            : sentences(result.message(), cause.text());
     return result.explained(cause.id(), message);
   }
 
@@ -46,59 +48,46 @@ final class Verdicts {
    * @param method the contract's method that it judges
    * @param error what it threw, or null
    */
-  CheckResult of(String name, double points, String method, Throwable error, long millis) {
+  CheckResult of(
+      String name, double points, String method, @Nullable Throwable error, long millis) {
     if (error == null) {
-      return new CheckResult(name, Verdict.PASS, points, null, null, null, null, null, millis);
+      return CheckResult.passed(name, points, millis);
     }
     if (outOfMemory(error)) {
-      return new CheckResult(
-          name,
-          Verdict.CRASHED,
-          points,
-          "out-of-memory",
-          "Java ran out of memory. Work on the frame instead of collecting it, and do not keep it all in one list or array.",
-          null,
-          null,
-          located(error, method),
-          millis);
+      return CheckResult.notPassed(
+              name,
+              Verdict.CRASHED,
+              points,
+              "Java ran out of memory. Work on the frame instead of collecting it, and do not keep it all in one list or array.",
+              located(error, method),
+              millis)
+          .diagnosed("out-of-memory");
     }
     if (error instanceof CheckFailure failure) {
-      return new CheckResult(
-          name,
-          Verdict.FAIL,
-          points,
-          failure.diagnosis(),
-          sentences(failure.rationale(), failure.message(), failure.help()),
-          failure.expected(),
-          failure.actual(),
-          failure.getCause() == null ? lines.ofMethod(method) : located(failure, method),
-          millis);
+      return CheckResult.notPassed(
+              name,
+              Verdict.FAIL,
+              points,
+              sentences(failure.rationale(), failure.message(), failure.help()),
+              failure.getCause() == null ? lines.ofMethod(method) : located(failure, method),
+              millis)
+          .diagnosed(failure.diagnosis())
+          .comparing(failure.expected(), failure.actual());
     }
     if (error instanceof TodoError) {
-      return new CheckResult(
-          name,
-          Verdict.TODO,
-          points,
-          null,
-          "Not written yet.",
-          null,
-          null,
-          lines.ofMethod(method),
-          millis);
+      return CheckResult.notPassed(
+          name, Verdict.TODO, points, "Not written yet.", lines.ofMethod(method), millis);
     }
     if (error instanceof AnswerError || isSparks(error) || isAnswers(error)) {
       return translated(name, points, method, error, millis);
     }
     log.error("The check '{}' failed by itself.", name, error);
-    return new CheckResult(
+    return CheckResult.notPassed(
         name,
         Verdict.HARNESS,
         points,
-        null,
         "The check itself failed, which is our fault and not yours: %s. The worker's log has the details."
             .formatted(error),
-        null,
-        null,
         null,
         millis);
   }
@@ -108,16 +97,13 @@ final class Verdicts {
    *
    * @param location the learner's line it was at, or null
    */
-  CheckResult timeout(WorkerRequest.Judge judge, String location, long millis) {
-    return new CheckResult(
+  CheckResult timeout(WorkerRequest.Judge judge, @Nullable String location, long millis) {
+    return CheckResult.notPassed(
         judge.check(),
         Verdict.TIMEOUT,
         judge.points(),
-        null,
         "Still running after %d seconds of its own time, so it was stopped%s. Look for a loop that does not end, for work that is done once per row, or for something that is waited for and never comes."
             .formatted(judge.seconds(), location == null ? "" : " at the line shown"),
-        null,
-        null,
         location == null ? lines.ofMethod(judge.method()) : location,
         millis);
   }
@@ -125,31 +111,20 @@ final class Verdicts {
   private CheckResult translated(
       String name, double points, String method, Throwable error, long millis) {
     if (error instanceof AnswerError && error.getCause() == null) {
-      return new CheckResult(
-          name,
-          Verdict.FAIL,
-          points,
-          null,
-          error.getMessage(),
-          null,
-          null,
-          lines.ofMethod(method),
-          millis);
+      return CheckResult.notPassed(
+          name, Verdict.FAIL, points, Reason.of(error), lines.ofMethod(method), millis);
     }
     Translation translation = translator.translate(error);
-    return new CheckResult(
+    return CheckResult.notPassed(
         name,
         Verdict.FAIL,
         points,
-        null,
-        sentences(translation.said(), translation.nextStep(), null),
-        null,
-        null,
+        sentences(translation.said(), translation.nextStep()),
         translation.line().map(lines::shown).orElse(lines.ofMethod(method)),
         millis);
   }
 
-  private String located(Throwable error, String method) {
+  private @Nullable String located(Throwable error, String method) {
     Optional<String> line = translator.translate(error).line().map(lines::shown);
     return line.orElse(lines.ofMethod(method));
   }
@@ -181,9 +156,9 @@ final class Verdicts {
     return false;
   }
 
-  private static String sentences(String first, String second, String third) {
+  private static String sentences(@Nullable String... parts) {
     StringBuilder text = new StringBuilder();
-    for (String part : new String[] {first, second, third}) {
+    for (String part : parts) {
       if (part != null && !part.isBlank()) {
         text.append(text.isEmpty() ? "" : " ").append(part.strip());
       }

@@ -3,6 +3,7 @@ package dev.kindling.run;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures time as work: how much of the time that passed would have passed on a quiet machine,
@@ -30,7 +31,7 @@ final class WorkClock {
   private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private long last = System.nanoTime();
-  private ProcessorUse use;
+  private @Nullable ProcessorUse use;
 
   /**
    * The work since the last time that this told any, in nanoseconds; 0 while it is too early to

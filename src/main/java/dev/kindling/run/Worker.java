@@ -20,9 +20,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,12 +47,12 @@ final class Worker {
   private final Truths truths = new Truths();
   private final AtomicReference<AnswerLines> lines;
   private final Calls calls;
-  private AnswerSession session;
-  private CheckRunner runner;
-  private KnownAnswers known;
+  private @Nullable AnswerSession session;
+  private @Nullable CheckRunner runner;
+  private @Nullable KnownAnswers known;
   private final CauseSearch causes = new CauseSearch(this::knownCall);
   private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
-  private volatile WorkerRequest.Rest ahead;
+  private volatile WorkerRequest.@Nullable Rest ahead;
   private volatile boolean lookingAhead;
 
   Worker(
@@ -107,7 +109,7 @@ final class Worker {
       return rehearse(rehearse);
     }
     if (request instanceof WorkerRequest.Rest rest) {
-      session.guard().clear();
+      session().guard().clear();
       ahead = rest;
       return new WorkerReply.Closed();
     }
@@ -123,13 +125,14 @@ final class Worker {
 
   private void open(WorkerRequest.Open open) throws Exception {
     close();
-    session = new AnswerSession(spark, open);
-    lines.set(session.lines());
+    AnswerSession opened = new AnswerSession(spark, open);
+    session = opened;
+    lines.set(opened.lines());
     runner =
-        session.within(
+        opened.within(
             () ->
                 new CheckRunner(
-                    session.load(open.checks()), new WorkerCheckContext(session, cache, truths)));
+                    opened.load(open.checks()), new WorkerCheckContext(opened, cache, truths)));
     output.take();
     if (open.tracking() != null) {
       forgetOldSpaces(new TrackingContext(open.tracking(), open.packageName().replace('.', '/')));
@@ -152,6 +155,10 @@ final class Worker {
     thread.start();
   }
 
+  private AnswerSession session() {
+    return Objects.requireNonNull(session, "No answer is open.");
+  }
+
   private void close() {
     outcomes.clear();
     if (known != null) {
@@ -172,7 +179,10 @@ final class Worker {
   private WorkerReply judge(WorkerRequest.Judge judge) throws Exception {
     long start = System.nanoTime();
     TimedCall.Ended<Throwable> ended =
-        call(judge.check(), judge.seconds(), () -> runner.run(judge.check()));
+        call(
+            judge.check(),
+            judge.seconds(),
+            () -> Objects.requireNonNull(runner, "No answer is open.").run(judge.check()));
     long millis = (System.nanoTime() - start) / 1_000_000;
     CheckResult result = verdict(judge, ended, millis);
     boolean tainted = ended.stuck() || result.verdict() == Verdict.CRASHED;
@@ -181,41 +191,40 @@ final class Worker {
 
   private CheckResult verdict(
       WorkerRequest.Judge judge, TimedCall.Ended<Throwable> ended, long millis) {
-    Verdicts verdicts = new Verdicts(session.lines());
+    Verdicts verdicts = new Verdicts(session().lines());
     return ended.cut()
         ? verdicts.timeout(judge, ended.location(), millis)
-        : verdicts.of(judge.check(), judge.points(), judge.method(), error(ended), millis);
-  }
-
-  private static Throwable error(TimedCall.Ended<Throwable> ended) {
-    return ended.error() == null ? ended.value() : ended.error();
+        : verdicts.of(
+            judge.check(), judge.points(), judge.method(), CauseSearch.thrown(ended), millis);
   }
 
   private WorkerReply explain(WorkerRequest.Explain explain) throws Exception {
     Map<String, Observation> judged = new LinkedHashMap<>();
     for (String check : explain.task().checks()) {
-      if (outcomes.containsKey(check)) {
-        judged.put(check, outcomes.get(check).observation());
+      Outcome outcome = outcomes.get(check);
+      if (outcome != null) {
+        judged.put(check, outcome.observation());
       }
     }
     KnownAnswers suspects = known(explain.known());
     if (explain.remembered()) {
       return causes
-          .remembered(session.answer(), suspects, explain.task(), judged)
+          .remembered(session().answer(), suspects, explain.task(), judged)
           .map(found -> new WorkerReply.Explained(explained(found), true))
           .orElse(new WorkerReply.Explained(List.of(), false));
     }
     return new WorkerReply.Explained(
-        explained(causes.find(session.answer(), suspects, explain.task(), judged)), true);
+        explained(causes.find(session().answer(), suspects, explain.task(), judged)), true);
   }
 
   private List<Explanation> explained(Map<String, Cause> found) {
-    Verdicts verdicts = new Verdicts(session.lines());
+    Verdicts verdicts = new Verdicts(session().lines());
     return found.entrySet().stream()
         .map(
             cause ->
                 new Explanation(
-                    outcomes.get(cause.getKey()).explained(verdicts, cause.getValue()),
+                    Objects.requireNonNull(outcomes.get(cause.getKey()), "judged")
+                        .explained(verdicts, cause.getValue()),
                     cause.getValue().text()))
         .toList();
   }
@@ -246,10 +255,11 @@ final class Worker {
           knownCall(check, task.seconds(), () -> suspects.run(check, mistake.className()));
       WorkerRequest.Judge judge = new WorkerRequest.Judge(check, 0, task.method(), task.seconds());
       CheckResult result = verdict(judge, ended, (System.nanoTime() - start) / 1_000_000);
-      Outcome outcome = new Outcome(result, error(ended), "", CauseSearch.observation(ended));
+      Outcome outcome =
+          new Outcome(result, CauseSearch.thrown(ended), "", CauseSearch.observation(ended));
       outcomes.put(check, outcome);
       causes
-          .memory(session.answer(), suspects)
+          .memory(session().answer(), suspects)
           .remember(new Suspect.Known(mistake), check, outcome.observation());
     }
     return outcomes;
@@ -260,8 +270,8 @@ final class Worker {
       throws Exception {
     Map<String, Observation> judged = new LinkedHashMap<>();
     outcomes.forEach((check, outcome) -> judged.put(check, outcome.observation()));
-    Map<String, Cause> found = causes.find(session.answer(), suspects, task, judged);
-    Verdicts verdicts = new Verdicts(session.lines());
+    Map<String, Cause> found = causes.find(session().answer(), suspects, task, judged);
+    Verdicts verdicts = new Verdicts(session().lines());
     List<CheckResult> results = new ArrayList<>();
     outcomes.forEach(
         (check, outcome) ->
@@ -279,7 +289,9 @@ final class Worker {
       }
       known =
           new KnownAnswers(
-              wanted, session, new WorkerCheckContext(session, cache, truths, wanted.tracking()));
+              wanted,
+              session(),
+              new WorkerCheckContext(session(), cache, truths, wanted.tracking()));
     }
     return known;
   }
@@ -302,7 +314,7 @@ final class Worker {
       if (plan == null || wanted.getAsBoolean()) {
         return;
       }
-      if (!causes.ahead(session.answer(), known(plan.known()), plan.tasks())) {
+      if (!causes.ahead(session().answer(), known(plan.known()), plan.tasks())) {
         ahead = null;
       }
     } catch (InterruptedException requested) {
@@ -323,7 +335,7 @@ final class Worker {
     if (ended.cut() && calls.isCancelled()) {
       throw new InterruptedException(check);
     }
-    session.guard().restore();
+    session().guard().restore();
     return ended;
   }
 
@@ -331,24 +343,22 @@ final class Worker {
   private CheckResult tidy(
       WorkerRequest.Judge judge, CheckResult result, TimedCall.Ended<Throwable> ended)
       throws Exception {
-    if (session.spark().sparkContext().isStopped()) {
-      WorkerRequest.Open answer = session.answer();
-      open(answer);
-      return new CheckResult(
-          result.name(),
-          Verdict.FAIL,
-          result.points(),
-          "stopped-session",
-          "Your code stopped the Spark session. It belongs to everything that runs after you too: remove stop() or close() and leave the session running.",
-          null,
-          null,
-          session.lines().ofMethod(judge.method()),
-          result.millis());
+    if (session().spark().sparkContext().isStopped()) {
+      open(session().answer());
+      return CheckResult.notPassed(
+              result.name(),
+              Verdict.FAIL,
+              result.points(),
+              "Your code stopped the Spark session. It belongs to everything that runs after you too: remove stop() or close() and leave the session running.",
+              session().lines().ofMethod(judge.method()),
+              result.millis())
+          .diagnosed("stopped-session");
     }
-    List<String> notices = session.guard().restore();
+    List<String> notices = session().guard().restore();
     String notice = result.verdict() == Verdict.TODO ? "" : String.join(" ", notices);
     outcomes.put(
-        result.name(), new Outcome(result, error(ended), notice, CauseSearch.observation(ended)));
+        result.name(),
+        new Outcome(result, CauseSearch.thrown(ended), notice, CauseSearch.observation(ended)));
     return notice.isEmpty() ? result : result.noticing(notice);
   }
 
@@ -358,15 +368,15 @@ final class Worker {
         call(show.example(), show.seconds(), () -> example(show.example()));
     long millis = (System.nanoTime() - start) / 1_000_000;
     String printed = output.take();
-    if (!ended.cut() && ended.error() == null) {
-      session.guard().restore();
+    List<ShownPart> shown = ended.value();
+    if (!ended.cut() && ended.error() == null && shown != null) {
+      session().guard().restore();
       return new WorkerReply.Showed(
-          new ShownTask(show.task(), Verdict.PASS, ended.value(), null, null, printed, millis),
-          false);
+          new ShownTask(show.task(), Verdict.PASS, shown, null, null, printed, millis), false);
     }
     WorkerRequest.Judge judge =
         new WorkerRequest.Judge(show.example(), 0, show.method(), show.seconds());
-    Verdicts verdicts = new Verdicts(session.lines());
+    Verdicts verdicts = new Verdicts(session().lines());
     CheckResult why =
         ended.cut()
             ? verdicts.timeout(judge, ended.location(), millis)
@@ -379,12 +389,12 @@ final class Worker {
   }
 
   private List<ShownPart> example(String name) throws Exception {
-    ExampleCall call = new ExampleCall(session.load(session.answer().examples()));
-    return ShownValues.of(call.call(name, new WorkerCheckContext(session, cache, truths)));
+    ExampleCall call = new ExampleCall(session().load(session().answer().examples()));
+    return ShownValues.of(call.call(name, new WorkerCheckContext(session(), cache, truths)));
   }
 
   private <T> TimedCall.Ended<T> call(String name, int seconds, Callable<T> work)
       throws InterruptedException {
-    return calls.make(name, seconds, session, work);
+    return calls.make(name, seconds, session(), work);
   }
 }

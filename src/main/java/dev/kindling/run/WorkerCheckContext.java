@@ -6,7 +6,9 @@ import dev.kindling.data.DataContext;
 import dev.kindling.data.Truths;
 import dev.kindling.mlflow.TrackingContext;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** Hands a check the answer that the worker holds. */
 final class WorkerCheckContext implements CheckContext {
@@ -14,8 +16,8 @@ final class WorkerCheckContext implements CheckContext {
   private final AnswerSession session;
   private final Path cache;
   private final Truths truths;
-  private final String tracking;
-  private AnswerMaker maker;
+  private final @Nullable String tracking;
+  private @Nullable AnswerMaker maker;
 
   /** Makes the answer that a check judges. */
   @FunctionalInterface
@@ -38,7 +40,7 @@ final class WorkerCheckContext implements CheckContext {
    *
    * @param tracking a server of their own, or null when the lab uses none
    */
-  WorkerCheckContext(AnswerSession session, Path cache, Truths truths, String tracking) {
+  WorkerCheckContext(AnswerSession session, Path cache, Truths truths, @Nullable String tracking) {
     this.session = session;
     this.cache = cache;
     this.truths = truths;
@@ -82,7 +84,7 @@ final class WorkerCheckContext implements CheckContext {
   @Override
   public Object answer(Class<?> contract) {
     try {
-      return maker.make(contract);
+      return Objects.requireNonNull(maker, "No answer was chosen yet.").make(contract);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException("The class of an answer is not in its folder.", e);
     }

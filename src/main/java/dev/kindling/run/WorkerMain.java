@@ -3,6 +3,7 @@ package dev.kindling.run;
 import dev.kindling.data.NoDataException;
 import dev.kindling.result.Json;
 import dev.kindling.result.ProcessFigures;
+import dev.kindling.result.Reason;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.io.BufferedReader;
@@ -106,7 +107,7 @@ public final class WorkerMain {
       throw e;
     } catch (NoDataException e) {
       log.error("{} failed.", request, e);
-      return new WorkerReply.Failed(e.getMessage(), false);
+      return new WorkerReply.Failed(Reason.of(e), false);
     } catch (Throwable e) {
       log.error("{} failed.", request, e);
       return new WorkerReply.Failed("%s".formatted(e), true);

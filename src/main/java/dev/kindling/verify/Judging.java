@@ -3,11 +3,11 @@ package dev.kindling.verify;
 import dev.kindling.compile.LabKit;
 import dev.kindling.result.AnswerRef;
 import dev.kindling.result.CheckResult;
-import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.LabResult;
 import dev.kindling.result.TaskResult;
 import dev.kindling.workbench.KindlingService;
+import dev.kindling.workbench.RunFailedException;
 import java.util.List;
 import java.util.Map;
 
@@ -25,38 +25,24 @@ final class Judging {
   }
 
   LabResult judge(LabKit kit, GradeRequest request) throws InterruptedException {
-    StringBuilder fault = new StringBuilder();
-    LabResult result =
-        service.grade(
-            request,
-            event -> {
-              if (event instanceof GradeEvent.Fault said) {
-                fault.append(said.message());
-              }
-            });
-    if (result == null) {
+    try {
+      return service.grade(request, event -> {});
+    } catch (RunFailedException e) {
       throw new IllegalStateException(
-          "%s could not be judged: %s".formatted(kit.entry().id(), fault));
+          "%s could not be judged: %s".formatted(kit.entry().id(), e.getMessage()), e);
     }
-    return result;
   }
 
   /** How the mistakes of a lab come out, each by the checks of its own task. */
   Map<String, List<CheckResult>> rehearse(LabKit kit, long seed) throws InterruptedException {
-    StringBuilder fault = new StringBuilder();
-    Map<String, List<CheckResult>> results =
-        service.rehearse(
-            GradeRequest.of(kit.entry().id().toString(), AnswerRef.SOLUTION, seed),
-            event -> {
-              if (event instanceof GradeEvent.Fault said) {
-                fault.append(said.message());
-              }
-            });
-    if (results == null) {
+    try {
+      return service.rehearse(
+          GradeRequest.of(kit.entry().id().toString(), AnswerRef.SOLUTION, seed), event -> {});
+    } catch (RunFailedException e) {
       throw new IllegalStateException(
-          "The mistakes of %s could not be judged: %s".formatted(kit.entry().id(), fault));
+          "The mistakes of %s could not be judged: %s".formatted(kit.entry().id(), e.getMessage()),
+          e);
     }
-    return results;
   }
 
   /** What a task came to, check by check, for its author. */

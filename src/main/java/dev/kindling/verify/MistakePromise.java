@@ -59,7 +59,7 @@ final class MistakePromise implements Promise {
     broken.addAll(namesakes(answers));
     Map<String, List<CheckResult>> rehearsed = judging.rehearse(kit, GradeRequest.HOME_SEED);
     for (AnswerInfo mistake : mistakes) {
-      broken.addAll(broken(kit, mistake, rehearsed.get(mistake.className())));
+      broken.addAll(broken(kit, mistake, rehearsed.getOrDefault(mistake.className(), List.of())));
     }
     return broken;
   }

@@ -4,10 +4,10 @@ import dev.kindling.compile.LabKit;
 import dev.kindling.lab.TaskInfo;
 import dev.kindling.mutants.Mutant;
 import dev.kindling.result.CheckResult;
-import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.TrialRequest;
 import dev.kindling.workbench.KindlingService;
+import dev.kindling.workbench.RunFailedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,22 +78,17 @@ final class MutantTrials implements AutoCloseable {
   }
 
   private Optional<CheckResult> judge(List<String> checks) throws InterruptedException {
-    StringBuilder fault = new StringBuilder();
-    List<CheckResult> results =
-        service.trial(
-            new TrialRequest(
-                kit.entry().id().toString(), classes.toString(), GradeRequest.HOME_SEED, checks),
-            event -> {
-              if (event instanceof GradeEvent.Fault said) {
-                fault.append(said.message());
-              }
-            });
-    if (results == null) {
+    TrialRequest request =
+        new TrialRequest(
+            kit.entry().id().toString(), classes.toString(), GradeRequest.HOME_SEED, checks);
+    try {
+      List<CheckResult> results = service.trial(request, event -> {});
+      results.forEach(order::took);
+      return results.stream().filter(result -> !result.passed()).findFirst();
+    } catch (RunFailedException e) {
       throw new IllegalStateException(
-          "A change of %s could not be judged: %s".formatted(kit.entry().id(), fault));
+          "A change of %s could not be judged: %s".formatted(kit.entry().id(), e.getMessage()), e);
     }
-    results.forEach(order::took);
-    return results.stream().filter(result -> !result.passed()).findFirst();
   }
 
   @Override

@@ -16,6 +16,8 @@ public final class Promises {
   private Promises() {}
 
   /**
+   * The promises that every lab keeps.
+   *
    * @param labs the labs
    * @param service judges their answers
    */

@@ -1,6 +1,11 @@
 /**
  * The promises that every lab keeps, for its author's command and for the test that guards them.
- * Depends on {@code mutants}, {@code workbench}, {@code compile}, {@code result} and {@code lab};
- * loads no Spark class.
+ * Loads no Spark class.
+ *
+ * <p>Uses {@code compile}, {@code lab}, {@code mutants}, {@code result} and {@code workbench} of
+ * ours.
  */
+@NullMarked
 package dev.kindling.verify;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,12 +26,17 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Judges a learner's answer after every save. A save during a run ends that run: only the newest
  * text is worth a verdict.
  */
 final class AnswerWatch {
+
+  private static final Logger log = LoggerFactory.getLogger(AnswerWatch.class);
 
   /** Editors write a file in several steps; this long after the last one it counts as saved. */
   private static final long SETTLE_MILLIS = 25;
@@ -46,7 +51,7 @@ final class AnswerWatch {
   private final long seed;
   private final Consumer<GradeEvent> events;
   private final Semaphore saves = new Semaphore(0);
-  private String hash;
+  private @Nullable String hash;
   private Map<String, MethodFacts> methods = Map.of();
 
   /** By task, the digest of the code with which it passed last. */
@@ -85,9 +90,9 @@ final class AnswerWatch {
     try {
       DirectoryWatcher watcher = watcher(folder.work());
       try {
-        watcher.watchAsync();
+        Future<?> watching = watcher.watchAsync();
         saves.release();
-        loop(runs);
+        loop(runs, watching);
       } finally {
         watcher.close();
         runs.shutdownNow();
@@ -101,11 +106,13 @@ final class AnswerWatch {
     return DirectoryWatcher.builder().path(work).listener(event -> saves.release()).build();
   }
 
-  private void loop(ExecutorService runs) throws InterruptedException {
+  private void loop(ExecutorService runs, Future<?> watching) throws InterruptedException {
     Future<?> run = null;
     while (true) {
       if (!saves.tryAcquire(BEAT_SECONDS, TimeUnit.SECONDS)) {
         events.accept(new GradeEvent.Beat());
+        // A watch of the folder that has ended tells of no save any more.
+        rethrow(watching);
         rethrow(run);
         continue;
       }
@@ -127,7 +134,7 @@ final class AnswerWatch {
   }
 
   /** The hash of what is saved now, or null while an editor has the file away to replace it. */
-  private String hashNow() {
+  private @Nullable String hashNow() {
     try {
       return AnswerHash.ofFolder(folder.work());
     } catch (IOException beingReplaced) {
@@ -136,7 +143,7 @@ final class AnswerWatch {
   }
 
   /** A run that failed for want of a listener ends the watch. */
-  private static void rethrow(Future<?> run) throws InterruptedException {
+  private static void rethrow(@Nullable Future<?> run) throws InterruptedException {
     if (run != null && run.isDone() && !run.isCancelled()) {
       try {
         run.get();
@@ -173,6 +180,9 @@ final class AnswerWatch {
       workbench.grade(
           new GradeRequest(folder.id().toString(), AnswerRef.LEARNER, seed, edited, false, known()),
           this::remember);
+    } catch (RunFailedException told) {
+      // The next save may mend it.
+      log.info("The run after a save could not go on: {}", told.getMessage());
     } catch (InterruptedException newerSave) {
       Thread.currentThread().interrupt();
     }
@@ -181,9 +191,11 @@ final class AnswerWatch {
   /** The tasks that passed with the very code that they have now. */
   private Set<Integer> known() {
     return kit.entry().info().tasks().stream()
-        .filter(task -> methods.containsKey(task.method()))
         .filter(
-            task -> Objects.equals(passed.get(task.number()), methods.get(task.method()).digest()))
+            task -> {
+              MethodFacts code = methods.get(task.method());
+              return code != null && Objects.equals(passed.get(task.number()), code.digest());
+            })
         .map(TaskInfo::number)
         .collect(Collectors.toSet());
   }
@@ -206,9 +218,12 @@ final class AnswerWatch {
   private int editedTask(Map<String, MethodFacts> before, Map<String, MethodFacts> after) {
     List<TaskInfo> edited =
         kit.entry().info().tasks().stream()
-            .filter(task -> before.containsKey(task.method()) && after.containsKey(task.method()))
-            .filter(task -> before.get(task.method()).digest() != after.get(task.method()).digest())
+            .filter(task -> isEdited(before.get(task.method()), after.get(task.method())))
             .toList();
     return edited.isEmpty() ? 0 : edited.get(0).number();
+  }
+
+  private static boolean isEdited(@Nullable MethodFacts before, @Nullable MethodFacts after) {
+    return before != null && after != null && before.digest() != after.digest();
   }
 }

@@ -3,6 +3,7 @@ package dev.kindling.workbench;
 import dev.kindling.lab.CheckInfo;
 import dev.kindling.result.CheckResult;
 import dev.kindling.result.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the death of a worker means for the check that ran. Never a pass, whatever the exit code.
@@ -38,8 +39,12 @@ final class Deaths {
   }
 
   private static CheckResult of(
-      CheckInfo check, Verdict verdict, String diagnosis, String message, String location) {
-    return new CheckResult(
-        check.name(), verdict, check.points(), diagnosis, message, null, null, location, 0);
+      CheckInfo check,
+      Verdict verdict,
+      @Nullable String diagnosis,
+      String message,
+      @Nullable String location) {
+    return CheckResult.notPassed(check.name(), verdict, check.points(), message, location, 0)
+        .diagnosed(diagnosis);
   }
 }

@@ -9,6 +9,7 @@ import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a stream of events on a thread of its own: a read from a socket cannot be interrupted,
@@ -17,7 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class EventStream implements AutoCloseable {
 
   /** What the reader found: an event, the end, or what broke it. */
-  private record Found(GradeEvent event, IOException problem) {}
+  private record Found(@Nullable GradeEvent event, @Nullable IOException problem) {}
 
   private final HttpURLConnection connection;
   private final BlockingQueue<Found> found = new LinkedBlockingQueue<>();
@@ -50,7 +51,7 @@ final class EventStream implements AutoCloseable {
    *
    * @throws IOException when the stream broke off
    */
-  GradeEvent next() throws InterruptedException, IOException {
+  @Nullable GradeEvent next() throws InterruptedException, IOException {
     Found next = found.take();
     if (next.problem() != null) {
       throw next.problem();

@@ -19,10 +19,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,10 +38,14 @@ final class Grader {
 
   private final Workers workers;
   private final LabKit kit;
-  private final String tracking;
+  private final @Nullable String tracking;
   private final Supplier<Optional<KnownKit>> findKnown;
-  private Optional<KnownKit> known;
-  private WorkerSession session;
+
+  /** Null until they were looked for. */
+  @SuppressWarnings("NullableOptional")
+  private @Nullable Optional<KnownKit> known;
+
+  private @Nullable WorkerSession session;
   private List<TaskInfo> order = List.of();
   private final GradeRequest request;
   private final Consumer<GradeEvent> events;
@@ -51,7 +57,7 @@ final class Grader {
   Grader(
       Workers workers,
       LabKit kit,
-      String tracking,
+      @Nullable String tracking,
       Supplier<Optional<KnownKit>> known,
       GradeRequest request,
       Consumer<GradeEvent> events) {
@@ -134,7 +140,7 @@ final class Grader {
     WorkerRequest.TaskChecks checks = known().orElseThrow().checks(task);
     try {
       return (WorkerReply.Explained)
-          session.askOpen(new WorkerRequest.Explain(checks, known().get().known(), remembered));
+          session().askOpen(new WorkerRequest.Explain(checks, known().get().known(), remembered));
     } catch (WorkerDiedException e) {
       log.warn("The worker ended while it looked for causes.", e);
       workers.start();
@@ -169,10 +175,20 @@ final class Grader {
     for (TaskInfo task : order) {
       task.after().stream()
           .filter(earlier -> done.containsKey(earlier) && !done.get(earlier).passed())
-          .filter(earlier -> done.get(task.number()).verdict() != Verdict.SKIPPED)
+          .filter(earlier -> !isSkipped(task))
           .findFirst()
           .ifPresent(earlier -> finish(task, skipAll(task, waits(earlier))));
     }
+  }
+
+  private boolean isSkipped(TaskInfo task) {
+    TaskResult result = done.get(task.number());
+    return result != null && result.verdict() == Verdict.SKIPPED;
+  }
+
+  /** Opened before the first task is judged. */
+  private WorkerSession session() {
+    return Objects.requireNonNull(session, "No answer is open.");
   }
 
   private static String waits(int earlier) {
@@ -190,7 +206,7 @@ final class Grader {
         new WorkerRequest.Judge(check.name(), check.points(), task.method(), limit(check));
     for (boolean again = false; ; again = true) {
       try {
-        return ((WorkerReply.Judged) session.ask(judge)).result();
+        return ((WorkerReply.Judged) session().ask(judge)).result();
       } catch (WorkerDiedException e) {
         workers.start();
         if (again || !e.death().fromOutside()) {

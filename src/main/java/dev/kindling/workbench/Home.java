@@ -64,7 +64,8 @@ public record Home(Path root, Path state) {
    * paths and flags come from there.
    */
   public static Path installation() {
-    return ownClasses().getParent().getParent();
+    // Classes, as a jar or as a folder, lie in 'target', and that in the checkout.
+    return ownClasses().resolve("../..").normalize();
   }
 
   /** The executable that stands in for Python in MLflow's Java client. */

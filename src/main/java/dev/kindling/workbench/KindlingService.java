@@ -19,21 +19,24 @@ public interface KindlingService extends AutoCloseable {
   /**
    * Judges one answer.
    *
-   * @return the result, or null after a {@link GradeEvent.Fault} event
+   * @return the result
+   * @throws RunFailedException after a {@link GradeEvent.Fault} event
    */
   LabResult grade(GradeRequest request, Consumer<GradeEvent> events) throws InterruptedException;
 
   /**
    * Calls the examples of one task ({@code request.first()}) and shows what they return.
    *
-   * @return what it returned, or null after a {@link GradeEvent.Fault} event
+   * @return what it returned
+   * @throws RunFailedException after a {@link GradeEvent.Fault} event
    */
   ShownTask show(GradeRequest request, Consumer<GradeEvent> events) throws InterruptedException;
 
   /**
    * Judges the mistakes of a lab, each by the checks of its own task.
    *
-   * @return the checks by the class of the mistake, or null after a {@link GradeEvent.Fault} event
+   * @return the checks by the class of the mistake
+   * @throws RunFailedException after a {@link GradeEvent.Fault} event
    */
   Map<String, List<CheckResult>> rehearse(GradeRequest request, Consumer<GradeEvent> events)
       throws InterruptedException;
@@ -41,7 +44,8 @@ public interface KindlingService extends AutoCloseable {
   /**
    * Judges changed classes of a solution by some checks, one after another until one does not pass.
    *
-   * @return what the checks that were asked said, or null after a {@link GradeEvent.Fault} event
+   * @return what the checks that were asked said
+   * @throws RunFailedException after a {@link GradeEvent.Fault} event
    */
   List<CheckResult> trial(TrialRequest request, Consumer<GradeEvent> events)
       throws InterruptedException;

@@ -6,6 +6,7 @@ import dev.kindling.lab.CheckInfo;
 import dev.kindling.lab.TaskInfo;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a worker must know of a lab to find causes.
@@ -20,7 +21,7 @@ record KnownKit(LabKit kit, WorkerRequest.Known known) {
    * @param tracking the server that known answers may write to, or null
    * @throws dev.kindling.compile.MalformedLabException when they do not compile
    */
-  static KnownKit of(Labs labs, LabKit kit, String tracking) {
+  static KnownKit of(Labs labs, LabKit kit, @Nullable String tracking) {
     List<AnswerInfo> mistakes =
         labs.knownAnswers(kit).stream().filter(AnswerInfo::mistake).toList();
     return new KnownKit(

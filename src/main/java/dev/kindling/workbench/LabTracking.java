@@ -1,5 +1,6 @@
 package dev.kindling.workbench;
 
+import dev.kindling.result.Reason;
 import dev.kindling.tracking.TrackingServer;
 import dev.kindling.tracking.TrackingSettings;
 import dev.kindling.tracking.store.StoreException;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tracking server that labs use: the one that {@code MLFLOW_TRACKING_URI} names, or else one of
@@ -19,7 +21,7 @@ final class LabTracking implements AutoCloseable {
 
   private final Path folder;
   private final String chosen;
-  private TrackingServer own;
+  private @Nullable TrackingServer own;
 
   LabTracking(Home home) {
     this(home.tracking(), chosen());
@@ -57,7 +59,7 @@ final class LabTracking implements AutoCloseable {
   }
 
   /** Where the server is, or null while none was needed. */
-  synchronized String known() {
+  synchronized @Nullable String known() {
     if (!chosen.isEmpty()) {
       return chosen;
     }
@@ -69,7 +71,7 @@ final class LabTracking implements AutoCloseable {
       return TrackingServer.start(
           new TrackingSettings(0, folder.resolve("mlflow.db"), folder.resolve("artifacts")));
     } catch (StoreException e) {
-      throw new NoTrackingException(e.getMessage(), e);
+      throw new NoTrackingException(Reason.of(e), e);
     }
   }
 

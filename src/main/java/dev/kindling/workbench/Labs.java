@@ -11,6 +11,7 @@ import dev.kindling.lab.LabEntry;
 import dev.kindling.result.AnswerRef;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The labs of a checkout with their classes, and the one compiler that makes them; started when
@@ -18,13 +19,11 @@ import java.util.List;
  */
 public final class Labs implements AutoCloseable {
 
-  private final Home home;
   private final LabKits kits;
   private final AnswerCompiler answers;
-  private SourceCompiler compiler;
+  private @Nullable SourceCompiler compiler;
 
   public Labs(Home home) {
-    this.home = home;
     String build = Home.build();
     this.kits = new LabKits(home.root(), home.classes(), build, this::compiler);
     this.answers = new AnswerCompiler(kits, home.classes(), build, this::compiler);
@@ -50,7 +49,7 @@ public final class Labs implements AutoCloseable {
   public LabKit kit(String name) {
     LabScan scan = scan();
     LabEntry entry = scan.catalogue().find(name);
-    return scan.kits().get(entry.id());
+    return scan.kit(entry.id());
   }
 
   public CompiledAnswer compile(LabKit kit, AnswerRef answer) {

@@ -11,20 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the mistakes of a lab, each by the checks of its own task, in one session. */
 final class Rehearsal {
 
   private final Workers workers;
   private final KnownKit known;
-  private final String tracking;
+  private final @Nullable String tracking;
   private final GradeRequest request;
   private final Consumer<GradeEvent> events;
 
   Rehearsal(
       Workers workers,
       KnownKit known,
-      String tracking,
+      @Nullable String tracking,
       GradeRequest request,
       Consumer<GradeEvent> events) {
     this.workers = workers;

@@ -15,9 +15,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** The workbench as the command sees it, over loopback. */
@@ -36,79 +36,37 @@ final class RemoteWorkbench implements KindlingService {
   @Override
   public LabResult grade(GradeRequest request, Consumer<GradeEvent> events)
       throws InterruptedException {
-    AtomicReference<LabResult> result = new AtomicReference<>();
-    stream(
-        "/api/grade",
-        request,
-        event -> {
-          if (event instanceof GradeEvent.Finished finished) {
-            result.set(finished.result());
-          }
-          events.accept(event);
-        },
-        GradeEvent.Finished.class);
-    return result.get();
+    return last("/api/grade", request, events, GradeEvent.Finished.class).result();
   }
 
   @Override
   public ShownTask show(GradeRequest request, Consumer<GradeEvent> events)
       throws InterruptedException {
-    AtomicReference<ShownTask> shown = new AtomicReference<>();
-    stream(
-        "/api/show",
-        request,
-        event -> {
-          if (event instanceof GradeEvent.Shown done) {
-            shown.set(done.task());
-          }
-          events.accept(event);
-        },
-        GradeEvent.Shown.class);
-    return shown.get();
+    return last("/api/show", request, events, GradeEvent.Shown.class).task();
   }
 
   @Override
   public Map<String, List<CheckResult>> rehearse(GradeRequest request, Consumer<GradeEvent> events)
       throws InterruptedException {
-    AtomicReference<Map<String, List<CheckResult>>> results = new AtomicReference<>();
-    stream(
-        "/api/rehearse",
-        request,
-        event -> {
-          if (event instanceof GradeEvent.Rehearsed rehearsed) {
-            results.set(rehearsed.results());
-          }
-          events.accept(event);
-        },
-        GradeEvent.Rehearsed.class);
-    return results.get();
+    return last("/api/rehearse", request, events, GradeEvent.Rehearsed.class).results();
   }
 
   @Override
   public List<CheckResult> trial(TrialRequest request, Consumer<GradeEvent> events)
       throws InterruptedException {
-    AtomicReference<List<CheckResult>> results = new AtomicReference<>();
-    stream(
-        "/api/trial",
-        request,
-        event -> {
-          if (event instanceof GradeEvent.Tried tried) {
-            results.set(tried.results());
-          }
-          events.accept(event);
-        },
-        GradeEvent.Tried.class);
-    return results.get();
+    return last("/api/trial", request, events, GradeEvent.Tried.class).results();
   }
 
   @Override
   public void watch(String lab, long seed, Consumer<GradeEvent> events)
       throws InterruptedException {
-    stream(
-        "/api/watch",
-        GradeRequest.of(lab, AnswerRef.LEARNER, seed),
-        events,
-        GradeEvent.Fault.class);
+    GradeRequest request = GradeRequest.of(lab, AnswerRef.LEARNER, seed);
+    // Whoever watches is told a fault as an event; any other end is none.
+    if (stream("/api/watch", request, events)
+        .filter(GradeEvent.Fault.class::isInstance)
+        .isEmpty()) {
+      throw endedEarly();
+    }
   }
 
   @Override
@@ -152,14 +110,32 @@ final class RemoteWorkbench implements KindlingService {
   }
 
   /**
+   * The event that a whole stream ends with, after all were handed on.
+   *
+   * @throws RunFailedException when it ends with a fault instead
+   */
+  private <E extends GradeEvent> E last(
+      String path, Object request, Consumer<GradeEvent> events, Class<E> kind)
+      throws InterruptedException {
+    Optional<GradeEvent> last = stream(path, request, events);
+    if (last.isPresent() && last.get() instanceof GradeEvent.Fault fault) {
+      throw new RunFailedException(fault);
+    }
+    return last.filter(kind::isInstance).map(kind::cast).orElseThrow(this::endedEarly);
+  }
+
+  private ServiceLostException endedEarly() {
+    return lost(new IOException("The stream ended early."));
+  }
+
+  /**
    * Hands on events until the stream ends.
    *
-   * @param last the kind of event that a whole stream ends with; a fault ends any
+   * @return the last of them
    */
-  private void stream(
-      String path, Object request, Consumer<GradeEvent> events, Class<? extends GradeEvent> last)
+  private Optional<GradeEvent> stream(String path, Object request, Consumer<GradeEvent> events)
       throws InterruptedException {
-    boolean whole = false;
+    Optional<GradeEvent> last = Optional.empty();
     try {
       HttpURLConnection connection = open(path);
       connection.setRequestMethod("POST");
@@ -172,7 +148,7 @@ final class RemoteWorkbench implements KindlingService {
           for (GradeEvent event = stream.next(); event != null; event = stream.next()) {
             // A beat may come after the last event, and says nothing about it.
             if (!(event instanceof GradeEvent.Beat)) {
-              whole = last.isInstance(event) || event instanceof GradeEvent.Fault;
+              last = Optional.of(event);
               events.accept(event);
             }
           }
@@ -183,9 +159,7 @@ final class RemoteWorkbench implements KindlingService {
     } catch (IOException e) {
       throw lost(e);
     }
-    if (!whole) {
-      throw lost(new IOException("The stream ended early."));
-    }
+    return last;
   }
 
   private ServiceLostException lost(IOException e) {

@@ -13,6 +13,7 @@ import dev.kindling.run.protocol.WorkerRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks check after check about a changed solution, up to the first that does not pass: more is not
@@ -22,14 +23,14 @@ final class Trial {
 
   private final Workers workers;
   private final LabKit kit;
-  private final String tracking;
+  private final @Nullable String tracking;
   private final TrialRequest request;
   private final Consumer<GradeEvent> events;
 
   Trial(
       Workers workers,
       LabKit kit,
-      String tracking,
+      @Nullable String tracking,
       TrialRequest request,
       Consumer<GradeEvent> events) {
     this.workers = workers;

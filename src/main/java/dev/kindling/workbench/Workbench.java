@@ -16,6 +16,7 @@ import dev.kindling.result.GradeRequest;
 import dev.kindling.result.LabResult;
 import dev.kindling.result.ProcessFigures;
 import dev.kindling.result.ProgressLog;
+import dev.kindling.result.Reason;
 import dev.kindling.result.ShownPart;
 import dev.kindling.result.ShownTask;
 import dev.kindling.result.TrialRequest;
@@ -34,6 +35,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -158,11 +160,11 @@ public final class Workbench implements KindlingService {
     }
   }
 
-  private String tracking(LabKit kit) {
+  private @Nullable String tracking(LabKit kit) {
     return kit.entry().info().tracking() ? tracking.uri() : null;
   }
 
-  private static String hash(Path answer) {
+  private static @Nullable String hash(Path answer) {
     try {
       return Files.exists(answer) ? AnswerHash.of(answer) : null;
     } catch (IOException e) {
@@ -276,7 +278,8 @@ public final class Workbench implements KindlingService {
     }
   }
 
-  private static ShownTask failed(int task, Verdict verdict, String message, String location) {
+  private static ShownTask failed(
+      int task, Verdict verdict, @Nullable String message, @Nullable String location) {
     return new ShownTask(task, verdict, List.of(), message, location, "", 0);
   }
 
@@ -286,7 +289,7 @@ public final class Workbench implements KindlingService {
     try {
       new AnswerWatch(this, labs.kit(lab), seed, events).run();
     } catch (UnknownLabException | MalformedLabException | NoCompilerException e) {
-      events.accept(new GradeEvent.Fault(e.getMessage(), false));
+      events.accept(new GradeEvent.Fault(Reason.of(e), false));
     }
   }
 
@@ -309,35 +312,43 @@ public final class Workbench implements KindlingService {
         | MalformedLabException
         | NoCompilerException
         | NoTrackingException e) {
-      events.accept(new GradeEvent.Fault(e.getMessage(), false));
+      throw told(Reason.of(e), false, e, events);
     } catch (UncheckedIOException e) {
       if (Thread.interrupted()) {
         // A newer save ended this run in the middle of a file; nobody waits for its outcome.
         throw new InterruptedException(what);
       }
       log.error("{} failed", what, e);
-      events.accept(new GradeEvent.Fault(e.getMessage(), false));
+      throw told(Reason.of(e), false, e, events);
     } catch (WorkerDiedException e) {
       log.error("{} failed", what, e);
-      events.accept(
-          new GradeEvent.Fault(
-              "The worker does not stay up (%s): see %s, and run './lab doctor'."
-                  .formatted(e.getMessage(), home.logs().resolve("worker.log")),
-              false));
+      throw told(
+          "The worker does not stay up (%s): see %s, and run './lab doctor'."
+              .formatted(e.getMessage(), home.logs().resolve("worker.log")),
+          false,
+          e,
+          events);
     } catch (WorkerFault e) {
       log.error("{} failed", what, e);
-      events.accept(
-          new GradeEvent.Fault(
-              e.ours()
-                  ? "Kindling itself failed (%s): see %s."
-                      .formatted(e.getMessage(), home.logs().resolve("worker.log"))
-                  : e.getMessage(),
-              e.ours()));
+      throw told(
+          e.ours()
+              ? "Kindling itself failed (%s): see %s."
+                  .formatted(e.getMessage(), home.logs().resolve("worker.log"))
+              : Reason.of(e),
+          e.ours(),
+          e,
+          events);
     } finally {
       doing = "idle";
       turn.release();
     }
-    return null;
+  }
+
+  private static RunFailedException told(
+      String message, boolean ours, Exception cause, Consumer<GradeEvent> events) {
+    GradeEvent.Fault fault = new GradeEvent.Fault(message, ours);
+    events.accept(fault);
+    return new RunFailedException(fault, cause);
   }
 
   @Override
@@ -354,7 +365,7 @@ public final class Workbench implements KindlingService {
   }
 
   /** A worker's figures: its own when it is free, otherwise what the system knows. */
-  private ProcessFigures figures(WorkerProcess worker) {
+  private @Nullable ProcessFigures figures(@Nullable WorkerProcess worker) {
     if (worker == null) {
       return null;
     }

@@ -138,6 +138,8 @@ final class WorkbenchServer implements AutoCloseable {
       work.run(request, pulse::tell);
     } catch (CallerGoneException | InterruptedException nobodyToTell) {
       log.info("The caller of {} went away.", ctx.path(), nobodyToTell);
+    } catch (RunFailedException told) {
+      log.info("{} could not go on: {}", ctx.path(), told.getMessage());
     } catch (RuntimeException e) {
       log.error("{} failed", ctx.path(), e);
       write(

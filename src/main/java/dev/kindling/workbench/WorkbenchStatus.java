@@ -1,6 +1,7 @@
 package dev.kindling.workbench;
 
 import dev.kindling.result.ProcessFigures;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the processes are.
@@ -17,7 +18,7 @@ public record WorkbenchStatus(
     String version,
     int port,
     ProcessFigures workbench,
-    ProcessFigures worker,
+    @Nullable ProcessFigures worker,
     String doing,
     long idleMinutes,
-    String tracking) {}
+    @Nullable String tracking) {}

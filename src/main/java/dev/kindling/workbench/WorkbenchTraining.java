@@ -1,6 +1,8 @@
 package dev.kindling.workbench;
 
+import dev.kindling.result.AnswerRef;
 import dev.kindling.result.GradeEvent;
+import dev.kindling.result.GradeRequest;
 import dev.kindling.result.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,17 +26,25 @@ public final class WorkbenchTraining {
           new Registration(ProcessHandle.current().pid(), port, "training", Home.build(), "");
       Path file = Files.createTempFile("kindling", ".json");
       self.write(file);
-      Registration.read(file).orElseThrow();
+      if (Registration.read(file).isEmpty()) {
+        throw new IllegalStateException("'%s' cannot be read back.".formatted(file));
+      }
       Files.delete(file);
       try (RemoteWorkbench remote = new RemoteWorkbench(self)) {
         remote.status();
-        remote.grade(
-            dev.kindling.result.GradeRequest.of("none", dev.kindling.result.AnswerRef.LEARNER, 42),
-            event -> {});
+        unknownLab(remote);
       }
       Json.read(Json.line(new GradeEvent.Working("")), GradeEvent.class);
     } finally {
       workbench.close();
+    }
+  }
+
+  private static void unknownLab(RemoteWorkbench remote) throws InterruptedException {
+    try {
+      remote.grade(GradeRequest.of("none", AnswerRef.LEARNER, GradeRequest.HOME_SEED), event -> {});
+    } catch (RunFailedException expected) {
+      // There is no such lab; the call went all the way.
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.kindling.workbench;
 
 import dev.kindling.run.protocol.WorkerReply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a worker died.
@@ -8,7 +9,7 @@ import dev.kindling.run.protocol.WorkerReply;
  * @param exiting what it said in its shutdown hook, or null
  * @param exitCode the exit code the system reports
  */
-record WorkerDeath(WorkerReply.Exiting exiting, int exitCode) {
+record WorkerDeath(WorkerReply.@Nullable Exiting exiting, int exitCode) {
 
   private static final int FIRST_SIGNAL = 128;
 
@@ -23,7 +24,7 @@ record WorkerDeath(WorkerReply.Exiting exiting, int exitCode) {
     return exiting != null && exiting.outOfMemory();
   }
 
-  String location() {
+  @Nullable String location() {
     return exiting == null ? null : exiting.location();
   }
 }

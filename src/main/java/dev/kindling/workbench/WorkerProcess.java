@@ -17,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,7 @@ final class WorkerProcess implements AutoCloseable {
   private final BlockingQueue<Object> replies = new LinkedBlockingQueue<>();
   private final CompletableFuture<WorkerReply.Ready> ready = new CompletableFuture<>();
   private final AtomicLong signs = new AtomicLong();
-  private volatile WorkerReply.Exiting exiting;
+  private volatile WorkerReply.@Nullable Exiting exiting;
 
   /** Put into the queue when the worker's output ends. */
   private static final Object END = new Object();
@@ -113,7 +114,7 @@ final class WorkerProcess implements AutoCloseable {
     return (WorkerReply.Ready) up;
   }
 
-  private Object readyWithinASecond() throws InterruptedException {
+  private @Nullable Object readyWithinASecond() throws InterruptedException {
     try {
       return ready.get(1, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
@@ -146,7 +147,7 @@ final class WorkerProcess implements AutoCloseable {
   /** A wait of a second at most; null when nothing came. */
   @FunctionalInterface
   private interface Wait {
-    Object forASecond() throws InterruptedException, WorkerDiedException;
+    @Nullable Object forASecond() throws InterruptedException, WorkerDiedException;
   }
 
   /** Waits, and kills a worker that is silent. */

@@ -10,8 +10,10 @@ import dev.kindling.run.protocol.WorkerRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One answer in a worker; opened again in a new worker whenever the old one died. */
 final class WorkerSession {
@@ -21,7 +23,7 @@ final class WorkerSession {
   private final Workers workers;
   private final WorkerRequest.Open open;
   private final Consumer<String> working;
-  private WorkerProcess worker;
+  private @Nullable WorkerProcess worker;
 
   /**
    * @param tracking where the lab's tracking server is, or null when it uses none
@@ -31,7 +33,7 @@ final class WorkerSession {
       LabKit kit,
       CompiledAnswer answer,
       long seed,
-      String tracking,
+      @Nullable String tracking,
       Consumer<String> working) {
     this.workers = workers;
     this.open = open(kit, answer, seed, tracking);
@@ -39,7 +41,7 @@ final class WorkerSession {
   }
 
   private static WorkerRequest.Open open(
-      LabKit kit, CompiledAnswer answer, long seed, String tracking) {
+      LabKit kit, CompiledAnswer answer, long seed, @Nullable String tracking) {
     LabFolder folder = kit.entry().folder();
     Map<String, Integer> methodLines = new HashMap<>();
     for (Map.Entry<String, MethodFacts> method : answer.methods().entrySet()) {
@@ -47,8 +49,8 @@ final class WorkerSession {
     }
     return new WorkerRequest.Open(
         kit.classes().toString(),
-        answer.classes().toString(),
-        answer.className(),
+        Objects.requireNonNull(answer.classes(), "Only what compiles is run.").toString(),
+        Objects.requireNonNull(answer.className(), "Only what compiles is run."),
         kit.entry().info().contract(),
         folder.judgeName("Checks"),
         folder.judgeName("Examples"),

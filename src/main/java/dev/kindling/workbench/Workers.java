@@ -3,13 +3,14 @@ package dev.kindling.workbench;
 import dev.kindling.run.protocol.WorkerReply;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps one worker ready: starts it early, replaces it when it died or was marked unfit. */
 final class Workers implements AutoCloseable {
 
   private final Supplier<WorkerProcess> launcher;
-  private WorkerProcess worker;
-  private WorkerReply.Ready versions;
+  private @Nullable WorkerProcess worker;
+  private WorkerReply.@Nullable Ready versions;
 
   Workers(Supplier<WorkerProcess> launcher) {
     this.launcher = launcher;
@@ -45,12 +46,12 @@ final class Workers implements AutoCloseable {
   }
 
   /** The living worker, or null. */
-  synchronized WorkerProcess current() {
+  synchronized @Nullable WorkerProcess current() {
     return worker != null && worker.alive() ? worker : null;
   }
 
   /** What the last worker said of itself, or null before any was up. */
-  synchronized WorkerReply.Ready versions() {
+  synchronized WorkerReply.@Nullable Ready versions() {
     return versions;
   }
 

@@ -7,6 +7,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.kindling.spark.LocalSparkCores;
 import dev.kindling.spark.LocalSparkSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -206,6 +209,44 @@ final class ArrowsTest {
             .collect(Collectors.toSet());
 
     assertThat(packages).isEqualTo(ARROWS.keySet());
+  }
+
+  @Test
+  void everyPackageSaysWhichOthersItUses() {
+    Set<String> packages =
+        OurClasses.among(OurClasses::ours, "ours", 250).stream()
+            .map(OurClasses::packageOf)
+            .collect(Collectors.toSet());
+
+    assertThat(packages)
+        .hasSizeGreaterThan(40)
+        .allSatisfy(name -> assertThat(comment(name)).as(name).contains(statement(mayUse(name))));
+  }
+
+  /** The control: the words follow the table, and one package more or less is seen. */
+  @Test
+  void theWordsFollowTheTable() throws IOException {
+    assertThat(statement(Set.of())).isEqualTo("<p>Uses nothing else of ours.");
+    assertThat(statement(Set.of("lab"))).isEqualTo("<p>Uses {@code lab} of ours.");
+    assertThat(statement(Set.of("spark", "data", "lab")))
+        .isEqualTo("<p>Uses {@code data}, {@code lab} and {@code spark} of ours.");
+    assertThat(comment("mutants")).doesNotContain(statement(Set.of("lab")));
+  }
+
+  private static String statement(Set<String> others) {
+    String words =
+        others.stream()
+            .sorted()
+            .map("{@code %s}"::formatted)
+            .collect(Collectors.joining(", "))
+            .replaceFirst(", ([^,]*)$", " and $1");
+    return "<p>Uses " + (words.isEmpty() ? "nothing else" : words) + " of ours.";
+  }
+
+  private static String comment(String name) throws IOException {
+    Path sources = Path.of("src/main/java", OurClasses.ROOT.replace('.', '/'));
+    return Files.readString(sources.resolve(name.replace('.', '/')).resolve("package-info.java"))
+        .replaceAll("\\s+(\\* ?)?", " ");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.kindling.result.LabResult;
 import dev.kindling.result.ShownTask;
 import dev.kindling.result.TrialRequest;
 import dev.kindling.workbench.KindlingService;
+import dev.kindling.workbench.RunFailedException;
 import dev.kindling.workbench.ServiceLostException;
 import dev.kindling.workbench.WorkbenchStatus;
 import java.util.ArrayList;
@@ -42,6 +43,8 @@ final class FakeService implements KindlingService {
       consumer.accept(event);
       if (event instanceof GradeEvent.Finished finished) {
         result = finished.result();
+      } else if (event instanceof GradeEvent.Fault fault) {
+        throw new RunFailedException(fault);
       }
     }
     return result;

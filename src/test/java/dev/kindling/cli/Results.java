@@ -70,16 +70,14 @@ final class Results {
             30,
             Verdict.FAIL,
             pass("addsOneColumnPerGap", 15),
-            new CheckResult(
-                "marksNaNToo",
-                Verdict.FAIL,
-                15,
-                null,
-                "There are fewer marks than gaps: NaN counts as missing too.",
-                "31",
-                "29",
-                FILE + ":33",
-                8)),
+            CheckResult.notPassed(
+                    "marksNaNToo",
+                    Verdict.FAIL,
+                    15,
+                    "There are fewer marks than gaps: NaN counts as missing too.",
+                    FILE + ":33",
+                    8)
+                .comparing("31", "29")),
         task(3, "Learn the medians", 20, Verdict.FAIL, first, again),
         task(
             4,
@@ -98,14 +96,11 @@ final class Results {
             "Count what is missing",
             25,
             Verdict.TIMEOUT,
-            new CheckResult(
+            CheckResult.notPassed(
                 "countsEveryColumn",
                 Verdict.TIMEOUT,
                 25,
-                null,
                 "It was still running after 20 seconds: does the loop end?",
-                null,
-                null,
                 FILE + ":21",
                 20_000)),
         task(
@@ -113,14 +108,11 @@ final class Results {
             "Mark what is missing",
             25,
             Verdict.EXITED,
-            new CheckResult(
+            CheckResult.notPassed(
                 "marksNaNToo",
                 Verdict.EXITED,
                 25,
-                null,
                 "The answer called System.exit: return instead.",
-                null,
-                null,
                 FILE + ":30",
                 3)),
         task(
@@ -224,6 +216,6 @@ final class Results {
   }
 
   private static CheckResult pass(String name, double points) {
-    return new CheckResult(name, Verdict.PASS, points, null, null, null, null, null, 5);
+    return CheckResult.passed(name, points, 5);
   }
 }

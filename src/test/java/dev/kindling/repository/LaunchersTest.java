@@ -35,7 +35,7 @@ final class LaunchersTest {
 
   @Test
   void theyBuildWithTheSameCommand() {
-    String command = "-B -Dmaven.test.skip package";
+    String command = "-B -Dmaven.test.skip -Dkindling.quick package";
 
     assertThat(unix).contains("./mvnw " + command);
     assertThat(windows).contains("mvnw.cmd\" " + command);

@@ -59,7 +59,7 @@ final class PomTest {
 
   @Test
   void anIdeAddsWorkByItself() {
-    List<Xml> profiles = pom.all("/project/profiles/profile");
+    List<Xml> profiles = pom.all("/project/profiles/profile[starts-with(id, 'work-in-')]");
 
     assertThat(profiles).hasSize(2);
     assertThat(profiles)
@@ -67,8 +67,22 @@ final class PomTest {
             profile ->
                 assertThat(profile.texts("build/plugins/" + ADDED_SOURCES)).containsExactly(WORK));
     // Each is set by one IDE while it imports the project, and by nobody who runs Maven.
-    assertThat(pom.texts("/project/profiles/profile/activation/*"))
+    assertThat(pom.texts("/project/profiles/profile[starts-with(id, 'work-in-')]/activation/*"))
         .containsExactlyInAnyOrder("idea.maven.embedder.version", "m2e.version");
+  }
+
+  /** The launchers say so: see {@link LaunchersTest}. */
+  @Test
+  void aBuildIsStrictUnlessItIsToBeQuick() {
+    String strict = "/project/profiles/profile[id='strict']";
+
+    assertThat(pom.texts(strict + "/activation/property/name")).containsExactly("!kindling.quick");
+    assertThat(pom.texts(strict + "//execution[id='default-compile']//arg"))
+        .contains("-Werror")
+        .anyMatch(argument -> argument.contains("-Xep:NullAway:ERROR"));
+    assertThat(pom.texts("/project/build//arg"))
+        .isNotEmpty()
+        .noneMatch(argument -> argument.contains("ErrorProne"));
   }
 
   @Test

@@ -29,8 +29,7 @@ final class ResultJsonTest {
             "bedrooms 2.5",
             "work/day2/imputation/Imputation.java:47",
             212);
-    CheckResult passed =
-        new CheckResult("oneRowPerColumn", Verdict.PASS, 20, null, null, null, null, null, 88);
+    CheckResult passed = CheckResult.passed("oneRowPerColumn", 20, 88);
     TaskResult task =
         new TaskResult(3, "Learn the medians", Verdict.FAIL, 20, 30, List.of(failed, passed));
     return LabResult.of(

@@ -78,6 +78,18 @@ final class RemoteWorkbenchTest {
   }
 
   @Test
+  void aFaultIsToldAsAnEventAndThrown() throws Exception {
+    GradeEvent.Fault fault = new GradeEvent.Fault("There is no lab 'x'.", false);
+    try (RemoteWorkbench workbench = saying(Json.line(fault), beat())) {
+      assertThatThrownBy(() -> workbench.grade(REQUEST, told::add))
+          .isInstanceOfSatisfying(
+              RunFailedException.class, failed -> assertThat(failed.fault()).isEqualTo(fault))
+          .hasMessage("There is no lab 'x'.");
+    }
+    assertThat(told).containsExactly(fault);
+  }
+
+  @Test
   void aLineThatIsNoEventIsToldAsTheReason() throws Exception {
     try (RemoteWorkbench workbench = saying(finished(), "not JSON")) {
       assertThatThrownBy(() -> workbench.grade(REQUEST, told::add))

@@ -1,6 +1,7 @@
 package dev.kindling.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kindling.result.AnswerRef;
 import dev.kindling.result.CheckResult;
@@ -186,15 +187,16 @@ final class VerdictsIT {
     Files.writeString(inTheWay, "a file, not a folder");
     List<GradeEvent> events = new ArrayList<>();
     GradeRequest request = GradeRequest.of("day9/slow", AnswerRef.SOLUTION, 42);
-    assertThat(workbench.grade(request, events::add)).isNull();
+    GradeEvent.Fault fault =
+        new GradeEvent.Fault(
+            "The dataset 'listings' cannot be kept in '%s': '%<s' is a file and no folder; move it away, then run this again."
+                .formatted(inTheWay),
+            false);
+    assertThatThrownBy(() -> workbench.grade(request, events::add))
+        .isInstanceOfSatisfying(
+            RunFailedException.class, failed -> assertThat(failed.fault()).isEqualTo(fault));
     assertThat(events).noneMatch(GradeEvent.Checked.class::isInstance);
-    assertThat(events)
-        .filteredOn(GradeEvent.Fault.class::isInstance)
-        .containsExactly(
-            new GradeEvent.Fault(
-                "The dataset 'listings' cannot be kept in '%s': '%<s' is a file and no folder; move it away, then run this again."
-                    .formatted(inTheWay),
-                false));
+    assertThat(events).filteredOn(GradeEvent.Fault.class::isInstance).containsExactly(fault);
     Files.delete(inTheWay);
     assertThat(workbench.grade(request, events::add).passed()).isTrue();
   }

@@ -1,6 +1,7 @@
 package dev.kindling.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kindling.result.AnswerRef;
@@ -194,9 +195,10 @@ final class WorkbenchIT {
   void anUnknownLabIsAnsweredWithTheNearestName() throws InterruptedException {
     List<GradeEvent> events = new ArrayList<>();
     try (KindlingService service = live.connect()) {
-      LabResult result =
-          service.grade(GradeRequest.of("smaple", AnswerRef.LEARNER, 42), events::add);
-      assertThat(result).isNull();
+      assertThatThrownBy(
+              () -> service.grade(GradeRequest.of("smaple", AnswerRef.LEARNER, 42), events::add))
+          .isInstanceOf(RunFailedException.class)
+          .hasMessage("There is no lab 'smaple'; did you mean 'day9/sample'?");
     }
     assertThat(events)
         .last()

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 final class Calls {
 
   /** How long a search may take. */
-  static final Duration LIMIT = Duration.ofSeconds(120);
+  static final Duration LIMIT = Duration.ofMinutes(2);
 
   /** Once searches have taken so long together, no further one begins. */
   private static final double ENOUGH_MILLIS = 20_000;

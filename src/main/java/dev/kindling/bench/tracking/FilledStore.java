@@ -25,19 +25,11 @@ final class FilledStore {
   /** Makes the file. */
   void write(Path file, int runs) {
     try (Database database = Database.open(file)) {
-      database.write(
-          handle -> {
-            experiments(handle);
-            return null;
-          });
+      database.change(FilledStore::experiments);
       for (int first = 0; first < runs; first += TOGETHER) {
         int from = first;
         int to = Math.min(runs, first + TOGETHER);
-        database.write(
-            handle -> {
-              runs(handle, from, to);
-              return null;
-            });
+        database.change(handle -> runs(handle, from, to));
       }
     }
   }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Our server and MLflow's own, one after the other, each on a copy of the same store. */
 public final class TrackingBench {
@@ -103,7 +104,7 @@ public final class TrackingBench {
     }
   }
 
-  private static List<Figure> figures(Measured ours, Measured other, int runs) {
+  private static List<Figure> figures(Measured ours, @Nullable Measured other, int runs) {
     List<Figure> figures = new ArrayList<>();
     ours.values()
         .forEach(

@@ -13,6 +13,7 @@ final class Gaps implements Relation {
 
   private static final int SMALL = 10;
 
+  @SuppressWarnings("ImmutableEnumChecker") // A lambda that captures nothing never changes.
   private enum Kind {
     NULL("null", value -> value == null),
     NAN("NaN", value -> value instanceof Number number && Double.isNaN(number.doubleValue())),
@@ -116,9 +117,9 @@ final class Gaps implements Relation {
 
   private static boolean isSmall(Object value) {
     return value instanceof Boolean
-        || value instanceof Number number
+        || (value instanceof Number number
             && Math.rint(number.doubleValue()) == number.doubleValue()
-            && Math.abs(number.doubleValue()) < SMALL;
+            && Math.abs(number.doubleValue()) < SMALL);
   }
 
   private static boolean allAre(List<Paired.Two> differing, Object wanted, Object found) {

@@ -32,12 +32,12 @@ final class MissingCopies {
     int gone = 0;
     Set<Integer> left = new HashSet<>();
     for (Map.Entry<String, Integer> row : wanted.entrySet()) {
-      int missing = row.getValue() - found.get(row.getKey());
+      int missing = row.getValue() - found.getOrDefault(row.getKey(), 0);
       if (missing < 0) {
         return Optional.empty();
       }
       gone += missing;
-      left.add(missing == 0 ? 0 : found.get(row.getKey()));
+      left.add(missing == 0 ? 0 : found.getOrDefault(row.getKey(), 0));
     }
     return gone == 0 || left.stream().anyMatch(times -> times > 1)
         ? Optional.empty()

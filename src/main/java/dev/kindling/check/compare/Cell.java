@@ -15,6 +15,7 @@ import org.apache.spark.ml.linalg.Matrix;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -36,15 +37,15 @@ final class Cell {
     STRUCT
   }
 
-  private final Object key;
+  private final @Nullable Object key;
   private final List<Fuzzy> numbers;
 
-  private Cell(Object key, List<Fuzzy> numbers) {
+  private Cell(@Nullable Object key, List<Fuzzy> numbers) {
     this.key = key;
     this.numbers = numbers;
   }
 
-  static Cell of(Object value, Tolerance tolerance) {
+  static Cell of(@Nullable Object value, Tolerance tolerance) {
     List<Fuzzy> numbers = new ArrayList<>(1);
     return new Cell(key(value, tolerance, numbers), numbers);
   }
@@ -53,7 +54,7 @@ final class Cell {
     return Objects.equals(key, other.key) && near(numbers, other.numbers);
   }
 
-  Object key() {
+  @Nullable Object key() {
     return key;
   }
 
@@ -68,7 +69,7 @@ final class Cell {
   }
 
   /** Returns the key of a value and appends its numbers to {@code numbers}. */
-  static Object key(Object value, Tolerance tolerance, List<Fuzzy> numbers) {
+  static @Nullable Object key(@Nullable Object value, Tolerance tolerance, List<Fuzzy> numbers) {
     if (value == null || value instanceof String || value instanceof Boolean) {
       return value;
     }

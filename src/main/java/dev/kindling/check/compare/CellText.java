@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** A value as a learner reads it: short, on one line, the same in every locale. */
@@ -20,7 +21,7 @@ public final class CellText {
   private CellText() {}
 
   /** A text of at most 28 characters; numbers with seven digits. */
-  public static String of(Object value) {
+  public static String of(@Nullable Object value) {
     return cut(text(value, false), WIDTH);
   }
 
@@ -30,7 +31,7 @@ public final class CellText {
   }
 
   /** As {@link #of}, with quotes around a string and a longer limit: for use within a sentence. */
-  public static String quoted(Object value) {
+  public static String quoted(@Nullable Object value) {
     return value instanceof String string
         ? "'" + cut(string.isEmpty() ? "" : oneLine(string), 60) + "'"
         : cut(text(value, false), 120);
@@ -64,7 +65,7 @@ public final class CellText {
     return text.length() <= width ? text : text.substring(0, width - 1) + "…";
   }
 
-  private static String text(Object value, boolean exact) {
+  private static String text(@Nullable Object value, boolean exact) {
     if (value == null) {
       return "null";
     }

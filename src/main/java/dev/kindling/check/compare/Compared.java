@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one comparison looked at, as rows whatever it was, so that another answer's value can be
@@ -24,12 +25,12 @@ public record Compared(
   private static final String VALUE = "value";
 
   /** A single value. */
-  public static Compared value(Object actual, Object expected, Tolerance tolerance) {
+  public static Compared value(@Nullable Object actual, Object expected, Tolerance tolerance) {
     return list(Arrays.asList(actual), Arrays.asList(expected), tolerance, true);
   }
 
   /** A single value of which a condition is asked. */
-  public static Compared value(Object actual, Tolerance tolerance) {
+  public static Compared value(@Nullable Object actual, Tolerance tolerance) {
     return new Compared(
         column(Arrays.asList(actual)),
         Optional.empty(),

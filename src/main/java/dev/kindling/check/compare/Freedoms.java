@@ -1,5 +1,6 @@
 package dev.kindling.check.compare;
 
+import dev.kindling.data.Lookup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public record Freedoms(Map<String, Freedom> byColumn) {
     for (String column : open) {
       List<Object> wanted = column(expected, column);
       List<Object> found = column(actual, column);
-      UnaryOperator<Object> change = change(byColumn.get(column), wanted, found, pairs);
+      UnaryOperator<Object> change = change(Lookup.of(byColumn, column), wanted, found, pairs);
       int place = expected.columns().indexOf(column);
       rows.forEach(row -> row.set(place, change.apply(row.get(place))));
     }

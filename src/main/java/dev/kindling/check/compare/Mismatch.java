@@ -1,6 +1,7 @@
 package dev.kindling.check.compare;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a comparison found.
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param expected short text or a small table; null if the rationale says it all
  * @param actual the same for what was found; null likewise
  */
-public record Mismatch(String rationale, String expected, String actual) {
+public record Mismatch(String rationale, @Nullable String expected, @Nullable String actual) {
 
   public Mismatch {
     Objects.requireNonNull(rationale, "rationale");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What expected labels are called by the answer: the pairs of labels that come together most often
@@ -81,7 +82,7 @@ final class Relabelling {
   }
 
   /** The name that the answer has for an expected label. */
-  Object of(Object label) {
+  @Nullable Object of(Object label) {
     return label == null ? null : names.getOrDefault(label, label);
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns that tell the expected rows apart, and by which the actual rows can be recognised.
@@ -88,7 +89,7 @@ record RowKey(List<String> columns) {
     return 2 * met >= Math.min(expected.size(), actual.size());
   }
 
-  private static Object comparable(Object value) {
+  private static @Nullable Object comparable(Object value) {
     if (value instanceof Double || value instanceof Float) {
       double number = ((Number) value).doubleValue();
       return Double.isNaN(number) || Double.isInfinite(number)
@@ -140,7 +141,7 @@ record RowKey(List<String> columns) {
   }
 
   /** Null if the column can be no key. */
-  private static Kind kind(RowSet expected, int place, RowSet actual) {
+  private static @Nullable Kind kind(RowSet expected, int place, RowSet actual) {
     String column = expected.columns().get(place);
     int there = actual.columns().indexOf(column);
     Kind kind = kind(expected.types().get(place));
@@ -150,7 +151,7 @@ record RowKey(List<String> columns) {
     return kind != Kind.FRACTION && ID.matcher(column).matches() ? Kind.ID : kind;
   }
 
-  private static Kind kind(DataType type) {
+  private static @Nullable Kind kind(DataType type) {
     if (type.equals(DataTypes.StringType)
         || type.equals(DataTypes.BooleanType)
         || type.equals(DataTypes.DateType)

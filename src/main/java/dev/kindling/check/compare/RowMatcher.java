@@ -1,5 +1,6 @@
 package dev.kindling.check.compare;
 
+import dev.kindling.data.Lookup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -78,6 +79,6 @@ final class RowMatcher {
   /** Whether every extra row is a copy of an expected one. */
   boolean extraAreCopies() {
     return extra.stream()
-        .allMatch(row -> groups.get(row.key()).expected().stream().anyMatch(row::matches));
+        .allMatch(row -> Lookup.of(groups, row.key()).expected().stream().anyMatch(row::matches));
   }
 }

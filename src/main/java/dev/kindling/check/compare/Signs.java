@@ -79,7 +79,7 @@ final class Signs {
       double product = pair.expected() * pair.actual();
       products += Double.isFinite(product) ? product : 0;
     }
-    return votes < 0 || votes == 0 && products < 0;
+    return votes < 0 || (votes == 0 && products < 0);
   }
 
   private static int near(double one, double other, double size) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the learner's own line in a failure. */
 final class AnswerLine {
@@ -29,7 +30,7 @@ final class AnswerLine {
         .findFirst();
   }
 
-  private SourceLine own(StackTraceElement frame) {
+  private @Nullable SourceLine own(StackTraceElement frame) {
     String name = frame.getClassName();
     if (frame.getLineNumber() < 1 || !isOwn(name)) {
       return null;

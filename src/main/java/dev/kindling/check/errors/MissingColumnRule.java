@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** A column that is not there: tells a slip of the pen, a dot in a name, and a wrong name apart. */
@@ -29,13 +30,15 @@ final class MissingColumnRule implements Rule {
   public Optional<Advice> advise(Failure failure) {
     return failure.faults().stream()
         .filter(fault -> fault.has("UNRESOLVED_COLUMN.WITH_SUGGESTION"))
-        .filter(fault -> fault.parameters().containsKey("objectName"))
-        .findFirst()
-        .map(
+        .flatMap(
             fault ->
-                advice(
-                    PlainText.value(fault.parameters().get("objectName")),
-                    columns(fault.parameters().getOrDefault("proposal", ""))));
+                Stream.ofNullable(fault.parameters().get("objectName"))
+                    .map(
+                        wanted ->
+                            advice(
+                                PlainText.value(wanted),
+                                columns(fault.parameters().getOrDefault("proposal", "")))))
+        .findFirst();
   }
 
   private static Advice advice(String wanted, List<String> there) {

@@ -52,10 +52,10 @@ record PatternRule(
   }
 
   private Optional<Advice> advise(Fault fault, Failure failure, String atWork) {
-    if (condition.isPresent() && !fault.has(condition.get())
-        || type.isPresent() && !type.get().equals(fault.type())
-        || caller.isPresent() && !fault.passedThrough(caller.get())
-        || thrower.isPresent() && !fault.thrownIn(thrower.get())) {
+    if ((condition.isPresent() && !fault.has(condition.get()))
+        || (type.isPresent() && !type.get().equals(fault.type()))
+        || (caller.isPresent() && !fault.passedThrough(caller.get()))
+        || (thrower.isPresent() && !fault.thrownIn(thrower.get()))) {
       return Optional.empty();
     }
     Map<String, String> values = new HashMap<>();

@@ -1,5 +1,10 @@
 /**
  * Spark's, Delta's and Java's errors in a learner's words: the learner's own line, what happened in
- * one sentence, and one next step. Knows Spark and Delta, and nothing else of ours.
+ * one sentence, and one next step. Knows Spark and Delta.
+ *
+ * <p>Uses nothing else of ours.
  */
+@NullMarked
 package dev.kindling.check.errors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,8 @@
 package dev.kindling.cli.command;
 
+import dev.kindling.result.GradeEvent;
+import org.jspecify.annotations.Nullable;
+
 /** The command cannot go on; the message is for the user, and says what to do next. */
 public final class CommandFailure extends RuntimeException {
 
@@ -11,9 +14,15 @@ public final class CommandFailure extends RuntimeException {
     this(code, message, null);
   }
 
-  public CommandFailure(ExitCode code, String message, Throwable cause) {
+  public CommandFailure(ExitCode code, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.code = code;
+  }
+
+  /** A run that could not go on: our fault or the environment's. */
+  public static CommandFailure of(GradeEvent.Fault fault) {
+    return new CommandFailure(
+        fault.ours() ? ExitCode.FAULT : ExitCode.ENVIRONMENT, fault.message());
   }
 
   public static CommandFailure usage(String message) {

@@ -1,12 +1,13 @@
 package dev.kindling.cli.command;
 
 import dev.kindling.workbench.KindlingService;
+import org.jspecify.annotations.Nullable;
 
 /** The connection to the service; made when it is needed, and again when it was lost. */
 public final class Connection implements AutoCloseable {
 
   private final Context context;
-  private KindlingService service;
+  private @Nullable KindlingService service;
 
   public Connection(Context context) {
     this.context = context;
@@ -23,7 +24,7 @@ public final class Connection implements AutoCloseable {
   }
 
   /** Forgets a service that went away, so that the next call connects anew. */
-  public synchronized void lost(KindlingService gone) {
+  public synchronized void lost(@Nullable KindlingService gone) {
     if (service == gone) {
       close();
     }

@@ -8,6 +8,7 @@ import dev.kindling.cli.screen.Look;
 import dev.kindling.cli.screen.ShownPaths;
 import dev.kindling.lab.LabEntry;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** What every command works with. The engine is made when it is first asked for. */
 public final class Context {
@@ -18,7 +19,7 @@ public final class Context {
   private final EngineFactory engines;
   private final KeySource keys;
   private final GlobalOptions options;
-  private Engine engine;
+  private @Nullable Engine engine;
 
   public Context(
       Console console,

@@ -5,6 +5,7 @@ import dev.kindling.result.GradeRequest;
 import dev.kindling.result.LabResult;
 import dev.kindling.result.ShownTask;
 import dev.kindling.workbench.KindlingService;
+import dev.kindling.workbench.RunFailedException;
 import dev.kindling.workbench.ServiceLostException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -46,15 +47,13 @@ public final class Grading {
       throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       KindlingService service = connection.service();
-      FaultCatcher events = new FaultCatcher(reports.get());
       try {
-        T result = call.on(service, events);
+        T result = call.on(service, reports.get());
         context.console().working("");
-        events.rethrow();
-        if (result == null) {
-          throw new IllegalStateException("The service gave neither a result nor a reason.");
-        }
         return result;
+      } catch (RunFailedException failed) {
+        context.console().working("");
+        throw CommandFailure.of(failed.fault());
       } catch (ServiceLostException lost) {
         connection.lost(service);
         context.console().working("");

@@ -11,6 +11,7 @@ import dev.kindling.result.TaskResult;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Prints a run as it happens: verdicts as they come, then the score. One per run. */
 public final class RunReport implements Consumer<GradeEvent> {
@@ -42,7 +43,7 @@ public final class RunReport implements Consumer<GradeEvent> {
     }
   }
 
-  private void problems(GradeEvent.Compiled compiled) {
+  private void problems(GradeEvent.@Nullable Compiled compiled) {
     if (compiled != null) {
       broken = true;
       problemsShown = true;

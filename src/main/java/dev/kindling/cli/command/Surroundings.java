@@ -81,6 +81,7 @@ public record Surroundings(
   }
 
   /** From Java 22 on there is a console even without a terminal, and it has to be asked. */
+  @SuppressWarnings("SystemConsoleNull") // It is asked, by reflection: the floor is 17.
   private static boolean console() {
     java.io.Console console = System.console();
     if (console == null || Runtime.version().feature() < 22) {

@@ -7,6 +7,7 @@ import dev.kindling.cli.command.ExitCode;
 import dev.kindling.cli.command.LabCommand;
 import dev.kindling.cli.screen.Finding;
 import dev.kindling.cli.screen.FindingView;
+import dev.kindling.result.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ public final class DoctorCommand implements LabCommand {
       engine = context.engine();
     } catch (CommandFailure noCheckout) {
       findings.add(
-          Finding.problem("checkout", noCheckout.getMessage(), "Run the command from a checkout."));
+          Finding.problem("checkout", Reason.of(noCheckout), "Run the command from a checkout."));
     }
     if (engine != null) {
       findings.addAll(new CheckoutCheckup(engine, context.surroundings().command()).findings());

@@ -31,8 +31,10 @@ final class BoxSketch {
     }
     Axis values = boxes.get(0).upright() ? view.y() : view.x();
     String margin = " ".repeat(names + 1);
-    lines.add(margin + labels.below(values, room));
-    lines.add(margin + labels.right(values.title(), room));
+    if (values != null) {
+      lines.add(margin + labels.below(values, room));
+      lines.add(margin + labels.right(values.title(), room));
+    }
     return lines;
   }
 

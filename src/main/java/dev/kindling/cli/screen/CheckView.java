@@ -52,7 +52,7 @@ final class CheckView {
     for (String line : Wrap.indented("Why: " + name, INDENT, look.textWidth())) {
       lines.add(line);
     }
-    lines.add(" ".repeat(DETAIL) + look.style().dim("[" + CleanText.line(check.diagnosis()) + "]"));
+    lines.addAll(diagnosis(check));
     lines.addAll(
         Wrap.indented(CleanText.of(explanation.cause()).strip(), DETAIL, look.textWidth()));
     return lines;
@@ -62,9 +62,7 @@ final class CheckView {
   List<String> details(CheckResult check) {
     List<String> lines = new ArrayList<>();
     String margin = " ".repeat(DETAIL);
-    if (check.diagnosis() != null) {
-      lines.add(margin + look.style().dim("[" + CleanText.line(check.diagnosis()) + "]"));
-    }
+    lines.addAll(diagnosis(check));
     if (check.message() != null && !check.message().isBlank()) {
       lines.addAll(Wrap.indented(CleanText.of(check.message()).strip(), DETAIL, look.textWidth()));
     }
@@ -75,5 +73,12 @@ final class CheckView {
       lines.add(margin + look.style().cyan(paths.location(check.location())));
     }
     return lines;
+  }
+
+  private List<String> diagnosis(CheckResult check) {
+    return check.diagnosis() == null
+        ? List.of()
+        : List.of(
+            " ".repeat(DETAIL) + look.style().dim("[" + CleanText.line(check.diagnosis()) + "]"));
   }
 }

@@ -13,10 +13,10 @@ public final class CleanText {
 
   /**
    * The text without escape sequences, control characters and direction overrides; line ends become
-   * {@code \n} and tabs become spaces. Null stays null.
+   * {@code \n} and tabs become spaces.
    */
   public static String of(String text) {
-    if (text == null || harmless(text)) {
+    if (harmless(text)) {
       return text;
     }
     StringBuilder clean = new StringBuilder(text.length());
@@ -42,7 +42,7 @@ public final class CleanText {
 
   /** The same on one line: line ends become spaces. */
   public static String line(String text) {
-    return text == null ? null : of(text).replace('\n', ' ');
+    return of(text).replace('\n', ' ');
   }
 
   private static boolean harmless(String text) {

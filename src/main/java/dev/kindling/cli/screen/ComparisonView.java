@@ -2,6 +2,7 @@ package dev.kindling.cli.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was expected and what the answer gave: side by side where there is room. */
 public final class ComparisonView {
@@ -17,7 +18,7 @@ public final class ComparisonView {
   }
 
   /** The lines, with {@code indent} spaces before each; either side may be null. */
-  public List<String> lines(String expected, String yours, int indent) {
+  public List<String> lines(@Nullable String expected, @Nullable String yours, int indent) {
     List<String> left = split(expected);
     List<String> right = split(yours);
     List<String> lines = new ArrayList<>();
@@ -70,7 +71,7 @@ public final class ComparisonView {
     return look.style().dim(text);
   }
 
-  private static List<String> split(String text) {
+  private static List<String> split(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return List.of();
     }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way to the screen. Lines go above the status line, if there is one; without a terminal
@@ -22,8 +23,8 @@ public final class Console implements AutoCloseable {
   private Screen screen;
   private Look look;
   private Plainer plainer;
-  private Thread spinner;
-  private Thread restore;
+  private @Nullable Thread spinner;
+  private @Nullable Thread restore;
 
   public Console(PrintStream out, PrintStream err, Screen screen) {
     this.out = out;

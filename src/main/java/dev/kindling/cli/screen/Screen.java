@@ -2,6 +2,7 @@ package dev.kindling.cli.screen;
 
 import java.nio.charset.Charset;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the output can do.
@@ -37,7 +38,7 @@ public record Screen(int width, boolean live, boolean colour, Charset charset) {
     return new Look(width, new Style(colour), Glyphs.of(charset));
   }
 
-  private static int width(String columns) {
+  private static int width(@Nullable String columns) {
     if (columns == null) {
       return DEFAULT_WIDTH;
     }

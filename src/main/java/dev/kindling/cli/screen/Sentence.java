@@ -47,6 +47,6 @@ public final class Sentence {
 
   /** An abbreviation such as {@code UDF} stays as it is. */
   private static boolean shouted(String word) {
-    return word.equals(NAN) || word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    return word.equals(NAN) || (word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)));
   }
 }

@@ -10,18 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A heat map: numbers beside their shades where they fit, shades alone where they do not. */
 final class ShadeSketch {
 
   private final ChartInk ink;
-  private final Look look;
   private final int width;
   private final SketchLabels labels;
 
   ShadeSketch(ChartInk ink, Look look, int width) {
     this.ink = ink;
-    this.look = look;
     this.width = width;
     labels = new SketchLabels(look);
   }
@@ -108,7 +107,7 @@ final class ShadeSketch {
   }
 
   /** The label of the tick nearest to a place. */
-  private static String name(Axis axis, double at) {
+  private static String name(@Nullable Axis axis, double at) {
     if (axis == null) {
       return "";
     }

@@ -1,8 +1,8 @@
 package dev.kindling.cli.watch;
 
+import dev.kindling.cli.command.CommandFailure;
 import dev.kindling.cli.command.Connection;
 import dev.kindling.cli.command.Context;
-import dev.kindling.cli.command.FaultCatcher;
 import dev.kindling.cli.command.LabFiles;
 import dev.kindling.cli.command.SolutionRule;
 import dev.kindling.cli.course.HintLadder;
@@ -16,9 +16,9 @@ import dev.kindling.lab.LabEntry;
 import dev.kindling.lab.TaskInfo;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.ShownTask;
+import dev.kindling.workbench.RunFailedException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 
@@ -135,11 +135,10 @@ public final class WatchKeys {
 
   private void show(LabEntry lab, int task) {
     try {
-      FaultCatcher faults = new FaultCatcher(ignored -> {});
-      ShownTask shown =
-          connection.service().show(GradeRequest.showing(lab.id().toString(), task), faults);
-      faults.rethrow();
-      signals.add(new Signal.Showed(Objects.requireNonNull(shown, "what was shown")));
+      ShownTask shown = connection.service().show(GradeRequest.showing(lab.id().toString(), task), event -> {});
+      signals.add(new Signal.Showed(shown));
+    } catch (RunFailedException failed) {
+      signals.add(new Signal.Failed(CommandFailure.of(failed.fault()), false));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {

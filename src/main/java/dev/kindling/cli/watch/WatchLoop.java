@@ -14,10 +14,13 @@ import dev.kindling.cli.screen.ShownTaskView;
 import dev.kindling.cli.screen.Wrap;
 import dev.kindling.lab.LabEntry;
 import dev.kindling.result.GradeEvent;
+import dev.kindling.result.Reason;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /** The loop of {@code watch}: takes one signal after the other, so that nothing needs a lock. */
 public final class WatchLoop {
@@ -28,8 +31,8 @@ public final class WatchLoop {
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
   private final RestartLimit limit = new RestartLimit(System::currentTimeMillis);
   private final WatchKeys actions;
-  private Watched watched;
-  private WatchPump pump;
+  private @Nullable Watched watched;
+  private @Nullable WatchPump pump;
   private RunReport report;
 
   WatchLoop(Context context, Connection connection, Optional<Keys> keys) {
@@ -37,6 +40,7 @@ public final class WatchLoop {
     this.connection = connection;
     this.keys = keys;
     actions = new WatchKeys(context, connection, signals);
+    report = new RunReport(context);
   }
 
   /** Watches until the user quits. */
@@ -54,12 +58,12 @@ public final class WatchLoop {
           }
           pressed(key.key());
         } else if (signal instanceof Signal.Showed showed) {
-          String title = TaskChoice.of(watched.lab(), showed.task().task()).title();
+          String title = TaskChoice.of(watched().lab(), showed.task().task()).title();
           console().working("");
           console()
               .lines(
                   new ShownTaskView(context.look(), context.paths()).lines(showed.task(), title));
-          new ShownPages(context).write(watched.lab().id(), showed.task(), title);
+          new ShownPages(context).write(watched().lab().id(), showed.task(), title);
         } else if (signal instanceof Signal.Lost) {
           console().working("");
           console().text("The workbench went away; starting it again. Nothing you did is lost.");
@@ -69,7 +73,7 @@ public final class WatchLoop {
         }
       }
     } finally {
-      pump.stop();
+      pump().stop();
     }
   }
 
@@ -90,13 +94,14 @@ public final class WatchLoop {
     if (keys.isPresent()) {
       console().footer(WatchKeys.footer(context.look()));
     }
-    pump = new WatchPump(connection, lab.id().toString(), signals, limit);
-    pump.start();
+    WatchPump started = new WatchPump(connection, lab.id().toString(), signals, limit);
+    pump = started;
+    started.start();
   }
 
   private void happened(GradeEvent event) {
     if (event instanceof GradeEvent.Saved saved) {
-      watched.saved(saved.task());
+      watched().saved(saved.task());
       report = new RunReport(context);
       console().blank();
       String task = saved.task() == 0 ? "" : ", task " + saved.task() + " first";
@@ -110,8 +115,8 @@ public final class WatchLoop {
     }
     report.accept(event);
     if (event instanceof GradeEvent.Finished finished) {
-      boolean first = watched.finished(finished.result());
-      console().lines(new NextStep(context).after(watched.lab(), finished.result(), first));
+      boolean first = watched().finished(finished.result());
+      console().lines(new NextStep(context).after(watched().lab(), finished.result(), first));
       report = new RunReport(context);
     } else if (event instanceof GradeEvent.Fault fault) {
       console().text(fault.message());
@@ -123,19 +128,27 @@ public final class WatchLoop {
   }
 
   private void pressed(char key) throws InterruptedException, IOException {
-    Optional<LabEntry> other = actions.pressed(key, watched);
+    Optional<LabEntry> other = actions.pressed(key, watched());
     if (other.isPresent()) {
-      pump.stop();
+      pump().stop();
       console().working("");
       console().blank();
       begin(other.get());
     }
   }
 
+  private Watched watched() {
+    return Objects.requireNonNull(watched, "A watch begins with a lab.");
+  }
+
+  private WatchPump pump() {
+    return Objects.requireNonNull(pump, "A watch begins with a lab.");
+  }
+
   private void failed(Signal.Failed failed) {
     console().working("");
     if (!failed.fatal()) {
-      console().text(failed.problem().getMessage());
+      console().text(Reason.of(failed.problem()));
     } else if (failed.problem() instanceof RuntimeException problem) {
       throw problem;
     } else {

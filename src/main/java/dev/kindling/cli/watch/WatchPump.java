@@ -6,6 +6,7 @@ import dev.kindling.result.GradeRequest;
 import dev.kindling.workbench.KindlingService;
 import dev.kindling.workbench.ServiceLostException;
 import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Watches one lab on a thread of its own, and starts again when the service dies. */
 public final class WatchPump {
@@ -66,7 +67,7 @@ public final class WatchPump {
     }
   }
 
-  private void lost(KindlingService service, ServiceLostException problem) {
+  private void lost(@Nullable KindlingService service, ServiceLostException problem) {
     if (stopped) {
       return;
     }

@@ -5,6 +5,7 @@ import dev.kindling.lab.TaskInfo;
 import dev.kindling.result.LabProgress;
 import dev.kindling.result.LabResult;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code watch} knows of the lab at hand. */
 public final class Watched {
@@ -12,7 +13,7 @@ public final class Watched {
   private final LabEntry lab;
   private final LabProgress before;
   private boolean everPassed;
-  private LabResult latest;
+  private @Nullable LabResult latest;
   private int edited;
 
   Watched(LabEntry lab, LabProgress before) {

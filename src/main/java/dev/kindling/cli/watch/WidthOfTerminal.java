@@ -2,12 +2,13 @@ package dev.kindling.cli.watch;
 
 import dev.kindling.cli.command.Keys;
 import dev.kindling.cli.screen.Console;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the console's width as the terminal's, also after the user resized it. */
 public final class WidthOfTerminal implements Runnable {
 
   private final Console console;
-  private volatile Keys terminal;
+  private volatile @Nullable Keys terminal;
 
   WidthOfTerminal(Console console) {
     this.console = console;

@@ -1,6 +1,7 @@
 package dev.kindling.data.houseinfo;
 
 import dev.kindling.data.Draws;
+import dev.kindling.data.Lookup;
 import dev.kindling.data.TableDraft.Cells;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ public record HousePrices(
 
   /** The price without noise, given the complete record. */
   double expected(Cells house) {
-    double price = base + cities.get(house.text("city"));
+    double price = base + Lookup.of(cities, house.text("city"));
     for (Map.Entry<String, Double> term : coefficients.entrySet()) {
       double value = house.number(term.getKey());
       price += term.getValue() * (term.getKey().equals("year_built") ? value - FIRST_YEAR : value);

@@ -3,6 +3,7 @@ package dev.kindling.data.houseinfo;
 import dev.kindling.data.Table;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same houses in the same order, at four stages.
@@ -44,7 +45,7 @@ public record HouseTables(Table lines, Table flat, Table cleaned, Table complete
     return ids(flat.where("city", null)).stream().filter(id -> !without.contains(id)).toList();
   }
 
-  static boolean isSentinel(Object value) {
+  static boolean isSentinel(@Nullable Object value) {
     return value instanceof Number number && number.doubleValue() == HouseInfo.NOT_KNOWN;
   }
 

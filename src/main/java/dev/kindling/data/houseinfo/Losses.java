@@ -1,10 +1,12 @@
 package dev.kindling.data.houseinfo;
 
+import dev.kindling.data.Lookup;
 import dev.kindling.data.Streams;
 import dev.kindling.data.TableDraft;
 import dev.kindling.data.TableDraft.Cells;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What got lost on the way: a sentinel instead of a number, or a whole object of the record. How
@@ -47,11 +49,12 @@ final class Losses {
         .forEach(
             column ->
                 draft.fill(
-                    column + " is lost", (row, draws) -> draws.chance(SENTINELS.get(column))));
+                    column + " is lost",
+                    (row, draws) -> draws.chance(Lookup.of(SENTINELS, column))));
   }
 
   /** What the record shows, in a flat column. */
-  static Object flat(Cells house, String column) {
+  static @Nullable Object flat(Cells house, String column) {
     if (OUTSIDE.contains(column)) {
       return house.get(column);
     }
@@ -66,7 +69,7 @@ final class Losses {
   }
 
   /** What a flat column should show: null for every sentinel. */
-  static Object cleaned(Cells house, String column) {
+  static @Nullable Object cleaned(Cells house, String column) {
     Object value = flat(house, column);
     return SENTINELS.containsKey(column) && HouseTables.isSentinel(value) ? null : value;
   }

@@ -1,11 +1,13 @@
 package dev.kindling.data.listings;
 
+import dev.kindling.data.Lookup;
 import dev.kindling.data.TableDraft;
 import dev.kindling.data.TableDraft.Cells;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which cells are missing, and why. Each column's mechanism looks at a uniform number drawn
@@ -48,13 +50,13 @@ final class Gaps {
   /** Draws the luck of each column; call before {@link #missing}. */
   static void fill(TableDraft draft) {
     for (String column : COLUMNS) {
-      draft.fill(LUCK.get(column), (row, draws) -> draws.uniform());
+      draft.fill(Lookup.of(LUCK, column), (row, draws) -> draws.uniform());
     }
   }
 
   /** Whether this column's value is not told, be it null or a sentinel. */
   static boolean missing(Cells row, String column) {
-    double luck = row.number(LUCK.get(column));
+    double luck = row.number(Lookup.of(LUCK, column));
     return switch (column) {
       case SENTINEL_COLUMN -> luck < RATE_UNKNOWN + RATE_NOT_MEASURED;
       // Not at random: the larger the income, the more likely it is kept back.
@@ -78,14 +80,14 @@ final class Gaps {
   }
 
   /** What the world sees of a column, with gaps or without: the value, null or a sentinel. */
-  static Object shown(Cells row, String column) {
+  static @Nullable Object shown(Cells row, String column) {
     if (!LUCK.containsKey(column) || !missing(row, column)) {
       return row.get(column);
     }
     if (!column.equals(SENTINEL_COLUMN)) {
       return null;
     }
-    return row.number(LUCK.get(column)) < RATE_UNKNOWN ? UNKNOWN : NOT_MEASURED;
+    return row.number(Lookup.of(LUCK, column)) < RATE_UNKNOWN ? UNKNOWN : NOT_MEASURED;
   }
 
   private static double sigmoid(double income) {

@@ -1,5 +1,6 @@
 package dev.kindling.data.listings;
 
+import dev.kindling.data.Lookup;
 import dev.kindling.data.Table;
 import dev.kindling.data.Values;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was planted in {@link Listings}, in plain Java.
@@ -85,7 +87,7 @@ public record ListingsTruth(
   }
 
   /** The ids of one kind of outlier. */
-  public Set<Integer> outliers(Outlier kind) {
+  public @Nullable Set<Integer> outliers(Outlier kind) {
     return outliers.get(kind);
   }
 
@@ -96,7 +98,7 @@ public record ListingsTruth(
 
   /** The ids of all frames whose value in {@code column} was taken away. */
   public Set<Integer> missing(String column) {
-    return removed.get(column).keySet();
+    return Lookup.of(removed, column).keySet();
   }
 
   /**
@@ -211,16 +213,14 @@ public record ListingsTruth(
     return Math.sqrt(
         table.column("id").stream()
             .mapToInt(id -> (Integer) id)
-            .mapToDouble(id -> square(Math.log(prices.get(id)) - expected.apply(id)))
+            .mapToDouble(id -> square(Math.log(Lookup.of(prices, id)) - expected.apply(id)))
             .average()
             .orElseThrow());
   }
 
   private Values logPrices(Table table) {
     return new Values(
-        table.column("id").stream()
-            .map(id -> (Object) Math.log(prices.get((Integer) id)))
-            .toList());
+        table.column("id").stream().map(id -> (Object) Math.log(Lookup.of(prices, id))).toList());
   }
 
   private Values before(Table table, String column) {

@@ -1,6 +1,7 @@
 package dev.kindling.data.listings;
 
 import dev.kindling.data.Draws;
+import dev.kindling.data.Lookup;
 import dev.kindling.data.Streams;
 import dev.kindling.data.TableDraft.Cells;
 import java.util.LinkedHashMap;
@@ -51,19 +52,20 @@ record PriceModel(Map<String, Double> coefficients) {
 
   /** The log price without noise. */
   double logPrice(Cells row) {
-    double sum = coefficients.get("(intercept)");
+    double sum = Lookup.of(coefficients, "(intercept)");
     for (String column :
         new String[] {
           "accommodates", "bedrooms", "bathrooms", "host_income", "review_scores_rating"
         }) {
-      sum += coefficients.get(column) * row.number(column);
+      sum += Lookup.of(coefficients, column) * row.number(column);
     }
-    sum += coefficients.get(INTERACTION) * row.number("bedrooms") * row.number("accommodates");
+    sum +=
+        Lookup.of(coefficients, INTERACTION) * row.number("bedrooms") * row.number("accommodates");
     for (String column :
         new String[] {
           "host_is_superhost", "room_type", "property_type", "neighbourhood_cleansed"
         }) {
-      sum += coefficients.get(column + "=" + row.text(column));
+      sum += Lookup.of(coefficients, column + "=" + row.text(column));
     }
     return sum;
   }

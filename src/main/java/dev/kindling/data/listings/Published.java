@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a listing shows to the world: gaps instead of values, and the outliers. */
 final class Published {
@@ -25,7 +26,7 @@ final class Published {
   }
 
   /** The value in a typed frame. */
-  Object value(Cells row, String column) {
+  @Nullable Object value(Cells row, String column) {
     return switch (column) {
       case "price" -> price(row);
       case "price_per_guest" -> ListingsGenerator.perGuest(price(row), row.whole("accommodates"));
@@ -36,7 +37,7 @@ final class Published {
   }
 
   /** The same value as the text of the CSV file. */
-  Object text(Cells row, String column) {
+  @Nullable Object text(Cells row, String column) {
     Object value = value(row, column);
     if (value instanceof Double number) {
       return column.startsWith("price") ? dollars.format(number) : Decimals.text(number);

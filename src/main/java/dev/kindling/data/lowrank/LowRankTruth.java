@@ -1,5 +1,6 @@
 package dev.kindling.data.lowrank;
 
+import dev.kindling.data.Lookup;
 import dev.kindling.data.Table;
 import dev.kindling.reference.PrincipalComponents;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public record LowRankTruth(
       int index = cause;
       directions.add(
           LowRank.SENSORS.stream()
-              .map(s -> sensors.get(s).loadings().get(index) / length)
+              .map(s -> Lookup.of(sensors, s).loadings().get(index) / length)
               .toList());
     }
     return directions;
@@ -107,7 +108,7 @@ public record LowRankTruth(
     int right = 0;
     for (List<Object> row : rows.rows()) {
       double label = (Double) row.get(rows.columns().indexOf(LowRank.LABEL));
-      boolean fault = FaultModel.probability(byId.get(row.get(0))) > 0.5;
+      boolean fault = FaultModel.probability(Lookup.of(byId, row.get(0))) > 0.5;
       right += fault == (label == 1) ? 1 : 0;
     }
     return right / (double) rows.size();

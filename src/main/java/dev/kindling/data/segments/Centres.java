@@ -1,6 +1,7 @@
 package dev.kindling.data.segments;
 
 import dev.kindling.data.Draws;
+import dev.kindling.data.Lookup;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,8 @@ public record Centres(Map<String, List<Double>> means, Map<String, Double> sds) 
       for (int segment = 0; segment < SEGMENTS; segment++) {
         double steps = pair.contains(segment) == pairIsHigh ? STEP : 0;
         places[segment] =
-            lows.get(column) + sds.get(column) * (steps + draws.uniform(-JITTER, JITTER));
+            Lookup.of(lows, column)
+                + Lookup.of(sds, column) * (steps + draws.uniform(-JITTER, JITTER));
       }
       means.put(column, List.of(places));
     }
@@ -75,12 +77,13 @@ public record Centres(Map<String, List<Double>> means, Map<String, Double> sds) 
 
   /** The mean of a column in a segment. */
   public double mean(String column, int segment) {
-    return means.get(column).get(segment);
+    return Lookup.of(means, column).get(segment);
   }
 
   /** Whether a telling column is high in a segment. */
   boolean isHigh(String column, int segment) {
-    double middle = means.get(column).stream().mapToDouble(Double::doubleValue).sum() / SEGMENTS;
+    double middle =
+        Lookup.of(means, column).stream().mapToDouble(Double::doubleValue).sum() / SEGMENTS;
     return mean(column, segment) > middle;
   }
 

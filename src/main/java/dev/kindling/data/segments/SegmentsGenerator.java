@@ -6,6 +6,7 @@ import dev.kindling.data.Draws;
 import dev.kindling.data.Frame;
 import dev.kindling.data.Generated;
 import dev.kindling.data.Generator;
+import dev.kindling.data.Lookup;
 import dev.kindling.data.SampleFile;
 import dev.kindling.data.Streams;
 import dev.kindling.data.Table;
@@ -93,11 +94,12 @@ public final class SegmentsGenerator implements Generator<SegmentsTruth> {
   }
 
   private static double telling(Centres centres, String column, int segment, Draws draws) {
-    double sd = centres.sds().get(column);
+    double sd = Lookup.of(centres.sds(), column);
     if (segment != SegmentsTruth.STRAY) {
       return Decimals.round(draws.normal(centres.mean(column, segment), sd), 2);
     }
-    double[] places = centres.means().get(column).stream().mapToDouble(m -> m).sorted().toArray();
+    double[] places =
+        Lookup.of(centres.means(), column).stream().mapToDouble(m -> m).sorted().toArray();
     double low = places[0] - STRAY_MARGIN * sd;
     double high = places[places.length - 1] + STRAY_MARGIN * sd;
     return Decimals.round(draws.uniform(low, high), 2);

@@ -1,5 +1,6 @@
 package dev.kindling.data.segments;
 
+import dev.kindling.data.Lookup;
 import dev.kindling.data.Table;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,7 +42,10 @@ public record SegmentsTruth(
 
   /** The ids of customers that belong to no segment, in order. */
   public List<Integer> strays() {
-    return segments.keySet().stream().filter(id -> segments.get(id) == STRAY).sorted().toList();
+    return segments.keySet().stream()
+        .filter(id -> Lookup.of(segments, id) == STRAY)
+        .sorted()
+        .toList();
   }
 
   /**
@@ -98,7 +102,9 @@ public record SegmentsTruth(
    */
   public double standardError(String column, int rows) {
     double sd =
-        column.equals(Segments.SPARSE) ? train.values(column).sd() : centres.sds().get(column);
+        column.equals(Segments.SPARSE)
+            ? train.values(column).sd()
+            : Lookup.of(centres.sds(), column);
     return spend.noise() / (sd * Math.sqrt(rows));
   }
 
@@ -125,7 +131,7 @@ public record SegmentsTruth(
     for (String column : Segments.TELLING) {
       double off =
           (customer.applyAsDouble(column) - centres.mean(column, segment))
-              / centres.sds().get(column);
+              / Lookup.of(centres.sds(), column);
       squares += off * off;
     }
     return squares;

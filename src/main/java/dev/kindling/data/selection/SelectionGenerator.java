@@ -4,6 +4,7 @@ import dev.kindling.data.Decimals;
 import dev.kindling.data.Frame;
 import dev.kindling.data.Generated;
 import dev.kindling.data.Generator;
+import dev.kindling.data.Lookup;
 import dev.kindling.data.Streams;
 import dev.kindling.data.Table;
 import dev.kindling.data.TableDraft;
@@ -48,10 +49,10 @@ public final class SelectionGenerator implements Generator<SelectionTruth> {
     TableDraft draft = new TableDraft(streams, ALL);
     draft.fill("id", (row, draws) -> row.index() + 1);
     for (String column : roles.informative()) {
-      draft.fill(column, (row, draws) -> scales.get(column).of(draws.normal()));
+      draft.fill(column, (row, draws) -> Lookup.of(scales, column).of(draws.normal()));
     }
     for (String column : roles.informativeCategories()) {
-      int levels = model.effects().get(column).size();
+      int levels = Lookup.of(model.effects(), column).size();
       draft.fill(column, (row, draws) -> draws.below(levels));
     }
     draft.fill(
@@ -95,12 +96,13 @@ public final class SelectionGenerator implements Generator<SelectionTruth> {
               int next = (roles.informative().indexOf(first) + 1) % Roles.INFORMATIVE;
               String second = roles.informative().get(next);
               double against =
-                  -Math.signum(model.coefficients().get(first) * model.coefficients().get(second));
+                  -Math.signum(
+                      Lookup.of(model.coefficients(), first)
+                          * Lookup.of(model.coefficients(), second));
               draft.fill(
                   column,
                   (row, draws) ->
-                      scales
-                          .get(column)
+                      Lookup.of(scales, column)
                           .of(
                               (standard(row, first, scales)
                                       + against * SECOND * standard(row, second, scales)
@@ -112,7 +114,7 @@ public final class SelectionGenerator implements Generator<SelectionTruth> {
   private static void fillNoise(TableDraft draft, Roles roles, Map<String, Scale> scales) {
     Chance chance = new Chance(draft, TRAIN);
     for (String column : roles.noise()) {
-      Scale scale = scales.get(column);
+      Scale scale = Lookup.of(scales, column);
       draft.fillUntil(
           column,
           (row, draws) ->
@@ -134,7 +136,7 @@ public final class SelectionGenerator implements Generator<SelectionTruth> {
   }
 
   private static double standard(Cells row, String column, Map<String, Scale> scales) {
-    return (row.number(column) - scales.get(column).mean()) / scales.get(column).sd();
+    return (row.number(column) - Lookup.of(scales, column).mean()) / Lookup.of(scales, column).sd();
   }
 
   private static Table rows(TableDraft draft, int from, int to) {

@@ -1,6 +1,7 @@
 package dev.kindling.data.selection;
 
 import dev.kindling.data.Draws;
+import dev.kindling.data.Lookup;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +53,8 @@ public record SignalModel(
     Map<String, Double> means = new LinkedHashMap<>();
     for (String column : roles.informative()) {
       double size = draws.uniform(0.9, 1.2) * (draws.chance(0.5) ? 1 : -1);
-      coefficients.put(column, size / scales.get(column).sd());
-      means.put(column, scales.get(column).mean());
+      coefficients.put(column, size / Lookup.of(scales, column).sd());
+      means.put(column, Lookup.of(scales, column).mean());
     }
     Map<String, List<Double>> effects = new LinkedHashMap<>();
     for (String column : roles.informativeCategories()) {
@@ -77,7 +78,7 @@ public record SignalModel(
     double signal = 0;
     for (Map.Entry<String, Double> term : coefficients.entrySet()) {
       String column = term.getKey();
-      signal += term.getValue() * (row.applyAsDouble(column) - means.get(column));
+      signal += term.getValue() * (row.applyAsDouble(column) - Lookup.of(means, column));
     }
     for (Map.Entry<String, List<Double>> category : effects.entrySet()) {
       signal += category.getValue().get((int) row.applyAsDouble(category.getKey()));

@@ -14,6 +14,7 @@ import dev.kindling.data.TableDraft.Cells;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the frames and the truth of {@link Survey}. What must hold for every seed is made to hold:
@@ -152,7 +153,7 @@ public final class SurveyGenerator implements Generator<SurveyTruth> {
   }
 
   /** In summer one in 200 is missing, less than one in a hundred; in autumn one in eight. */
-  private static Object rating(Cells row, Draws draws) {
+  private static @Nullable Object rating(Cells row, Draws draws) {
     int rating = draws.pick(List.of(1, 2, 3, 4, 5), 1, 2, 5, 8, 4);
     return place(row) % (autumn(row) ? 8 : 200) == 5 ? null : (Object) rating;
   }

@@ -1,5 +1,6 @@
 package dev.kindling.data.wine;
 
+import dev.kindling.data.Lookup;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -46,7 +47,7 @@ final class Calibration {
   }
 
   private double cut(double factor, int quality) {
-    double share = SHARES.get(quality);
+    double share = Lookup.of(SHARES, quality);
     return rootOfRising(
         cut -> share - mean(probabilities(factor, cut)), -FURTHEST_CUT, FURTHEST_CUT);
   }

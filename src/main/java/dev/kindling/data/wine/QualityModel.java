@@ -1,6 +1,7 @@
 package dev.kindling.data.wine;
 
 import dev.kindling.data.Draws;
+import dev.kindling.data.Lookup;
 import dev.kindling.data.Streams;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -77,7 +78,7 @@ public record QualityModel(Map<String, Double> coefficients, Map<Integer, Double
    * @param wine the value of each column, by its name with blanks
    */
   public double probability(int quality, ToDoubleFunction<String> wine) {
-    return logistic(score(wine) - cuts.get(quality));
+    return logistic(score(wine) - Lookup.of(cuts, quality));
   }
 
   static double logistic(double x) {

@@ -4,6 +4,7 @@ import dev.kindling.data.Csv;
 import dev.kindling.data.Frame;
 import dev.kindling.data.Generated;
 import dev.kindling.data.Generator;
+import dev.kindling.data.Lookup;
 import dev.kindling.data.SampleFile;
 import dev.kindling.data.Streams;
 import dev.kindling.data.Table;
@@ -107,7 +108,7 @@ public final class WineGenerator implements Generator<WineTruth> {
     }
     double share = count / (double) CANARY_START;
     return Math.abs(Auc.of(scores, good) - Calibration.BEST_AUC) < MARGIN
-        && Math.abs(share - Calibration.SHARES.get(Wines.GOOD)) < MARGIN;
+        && Math.abs(share - Lookup.of(Calibration.SHARES, Wines.GOOD)) < MARGIN;
   }
 
   private static Table table(TableDraft draft, String[] columns, int from, int to) {

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A path below the root of a run's or a model's artifacts. It never leads out of that root: there
@@ -42,7 +43,7 @@ public record ArtifactPath(List<String> segments) {
    *
    * @throws MlflowException when it is absolute or leads upwards
    */
-  public static ArtifactPath of(String path) {
+  public static ArtifactPath of(@Nullable String path) {
     if (path == null || path.isEmpty()) {
       return ROOT;
     }

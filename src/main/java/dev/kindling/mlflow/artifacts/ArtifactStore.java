@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Logs, lists and downloads the artifacts of runs and registered models, with a tracking server
@@ -37,7 +38,7 @@ public final class ArtifactStore {
    *
    * @param artifactPath the folder to log into, such as {@code plots}; null or empty for the root
    */
-  public void logArtifact(String runId, Path file, String artifactPath) {
+  public void logArtifact(String runId, Path file, @Nullable String artifactPath) {
     if (!Files.isRegularFile(file)) {
       throw MlflowException.of(
           Files.isDirectory(file)
@@ -58,7 +59,7 @@ public final class ArtifactStore {
    *
    * @param artifactPath the folder to log into; null or empty for the root
    */
-  public void logArtifacts(String runId, Path folder, String artifactPath) {
+  public void logArtifacts(String runId, Path folder, @Nullable String artifactPath) {
     if (!Files.isDirectory(folder)) {
       throw MlflowException.of(
           Files.exists(folder)
@@ -94,7 +95,7 @@ public final class ArtifactStore {
    *
    * @param artifactPath the folder; null or empty for the root
    */
-  public List<ArtifactInfo> listArtifacts(String runId, String artifactPath) {
+  public List<ArtifactInfo> listArtifacts(String runId, @Nullable String artifactPath) {
     return addresses.inRun(runId, ArtifactPath.of(artifactPath)).list();
   }
 

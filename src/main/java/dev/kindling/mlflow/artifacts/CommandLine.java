@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command with its options, as {@code mlflow artifacts} takes them.
@@ -76,7 +77,7 @@ record CommandLine(String command, Map<String, String> options) {
   }
 
   /** The value of an option; null when it is not given. */
-  String value(String option) {
+  @Nullable String value(String option) {
     return options.get(option);
   }
 

@@ -1,6 +1,7 @@
 package dev.kindling.mlflow.rest;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What went wrong with an MLflow server, or with something meant for one.
@@ -20,10 +21,14 @@ public final class MlflowException extends RuntimeException {
 
   private final String errorCode;
   private final int status;
-  private final String serverMessage;
+  private final @Nullable String serverMessage;
 
   private MlflowException(
-      String errorCode, int status, String serverMessage, String message, Throwable cause) {
+      String errorCode,
+      int status,
+      @Nullable String serverMessage,
+      String message,
+      @Nullable Throwable cause) {
     super(message, cause);
     this.errorCode = errorCode;
     this.status = status;

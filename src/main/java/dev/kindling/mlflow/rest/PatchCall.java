@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one method that {@link java.net.HttpURLConnection} does not know. All else goes through that
@@ -18,7 +19,7 @@ final class PatchCall {
 
   private PatchCall() {}
 
-  static Answer send(URI target, String body, Credentials credentials, Duration limit)
+  static Answer send(URI target, @Nullable String body, Credentials credentials, Duration limit)
       throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(target)

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls a tracking server. Every method throws {@link MlflowException}, and nothing else, when the
@@ -24,7 +25,7 @@ public final class RestClient {
   public static final String API = "/api/2.0/mlflow/";
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration ANSWER = Duration.ofSeconds(120);
+  private static final Duration ANSWER = Duration.ofMinutes(2);
 
   private final TrackingUri server;
   private final Credentials credentials;
@@ -68,7 +69,7 @@ public final class RestClient {
    * @param path from the server's root
    * @param body JSON, or null for none
    */
-  public String text(String method, String path, Query query, String body) {
+  public String text(String method, String path, Query query, @Nullable String body) {
     String target = query.behind(path);
     try {
       if (method.equals("PATCH")) {
@@ -131,7 +132,7 @@ public final class RestClient {
   }
 
   /** What broke, or null: a server that refuses may close its ear before all is said. */
-  private static IOException send(InputStream content, HttpURLConnection connection) {
+  private static @Nullable IOException send(InputStream content, HttpURLConnection connection) {
     try (OutputStream out = connection.getOutputStream()) {
       content.transferTo(out);
       return null;
@@ -140,7 +141,8 @@ public final class RestClient {
     }
   }
 
-  private static int answered(HttpURLConnection connection, IOException broken) throws IOException {
+  private static int answered(HttpURLConnection connection, @Nullable IOException broken)
+      throws IOException {
     try {
       return connection.getResponseCode();
     } catch (HttpRetryException e) {

@@ -82,7 +82,7 @@ final class ChannelRules {
       if (value.isNull() || value.isMissingNode()) {
         continue;
       }
-      if (encoding.quantitative() || channel.endsWith("2") && value.isTextual()) {
+      if (encoding.quantitative() || (channel.endsWith("2") && value.isTextual())) {
         number(encoding, i, value);
       } else if (encoding.temporal()) {
         time(encoding, i, value);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a chart was made from: kept in the specification's {@code usermeta}.
@@ -29,7 +30,7 @@ public record ChartNotes(long rows, long drawn, boolean sampled, Map<String, Lon
   }
 
   /** The notes of a specification; null when it has none, because a person wrote it. */
-  static ChartNotes of(JsonNode specification) {
+  static @Nullable ChartNotes of(JsonNode specification) {
     JsonNode notes = specification.path("usermeta").path(KEY);
     if (!notes.isObject()) {
       return null;

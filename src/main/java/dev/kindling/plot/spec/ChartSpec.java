@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chart as data: a <a href="https://vega.github.io/vega-lite/">Vega-Lite</a> specification of one
@@ -138,7 +139,7 @@ public final class ChartSpec {
     return Collections.unmodifiableList(rows);
   }
 
-  static Object value(JsonNode node) {
+  static @Nullable Object value(JsonNode node) {
     if (node.isNumber()) {
       return node.doubleValue();
     }

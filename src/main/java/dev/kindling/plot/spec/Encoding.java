@@ -1,6 +1,7 @@
 package dev.kindling.plot.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one channel of a chart, such as {@code x} or {@code color}, gets its values.
@@ -17,13 +18,13 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record Encoding(
     String channel,
-    String field,
-    String type,
-    String aggregate,
-    String bin,
+    @Nullable String field,
+    @Nullable String type,
+    @Nullable String aggregate,
+    @Nullable String bin,
     int maxBins,
-    String scale,
-    String title) {
+    @Nullable String scale,
+    @Nullable String title) {
 
   private static final int BINS = 10;
 
@@ -48,13 +49,13 @@ public record Encoding(
         node.path("title").isNull() ? "" : text(node, "title"));
   }
 
-  private static String text(JsonNode node, String name) {
+  private static @Nullable String text(JsonNode node, String name) {
     return node.path(name).isTextual() ? node.path(name).asText() : null;
   }
 
   /** Whether the channel shows numbers along a continuous scale. */
   public boolean quantitative() {
-    return "quantitative".equals(type) || type == null && (aggregate != null || bin != null);
+    return "quantitative".equals(type) || (type == null && (aggregate != null || bin != null));
   }
 
   public boolean temporal() {

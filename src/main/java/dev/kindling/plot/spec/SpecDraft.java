@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A specification that is being put together. */
 public final class SpecDraft {
@@ -45,7 +46,8 @@ public final class SpecDraft {
   }
 
   /** Encodes a channel and gives its definition for further properties. */
-  public ObjectNode encode(String channel, String column, String type, String title) {
+  public ObjectNode encode(
+      String channel, String column, @Nullable String type, @Nullable String title) {
     ObjectNode node = encoding.putObject(channel);
     node.put("field", FieldNames.escape(column));
     if (type != null) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Points in time as a specification writes them. */
 public final class TimeText {
@@ -20,7 +21,7 @@ public final class TimeText {
    *
    * @throws DateTimeException when it is none of these
    */
-  public static double millis(Object value) {
+  public static double millis(@Nullable Object value) {
     if (value instanceof Number number) {
       return number.doubleValue();
     }

@@ -2,6 +2,7 @@ package dev.kindling.plot.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A band for each separate value.
@@ -15,7 +16,7 @@ record BandScale(List<Object> values, boolean downwards) implements Scale {
   private static final double FILL = 0.8;
 
   @Override
-  public double at(Object value) {
+  public double at(@Nullable Object value) {
     int index = values.indexOf(value);
     double at = (index + 0.5) / values.size();
     return downwards ? 1 - at : at;

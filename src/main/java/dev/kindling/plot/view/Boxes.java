@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Turns rows into boxes: quartiles, whiskers and what lies beyond them. */
 final class Boxes {
@@ -15,10 +17,10 @@ final class Boxes {
   private final ChartSpec spec;
   private final List<Datum> data;
   private final Marks marks;
-  private final Scale x;
-  private final Scale y;
+  private final @Nullable Scale x;
+  private final @Nullable Scale y;
 
-  Boxes(ChartSpec spec, List<Datum> data, Marks marks, Scale x, Scale y) {
+  Boxes(ChartSpec spec, List<Datum> data, Marks marks, @Nullable Scale x, @Nullable Scale y) {
     this.spec = spec;
     this.data = data;
     this.marks = marks;
@@ -30,7 +32,7 @@ final class Boxes {
     boolean upright = y != null && !(y instanceof BandScale);
     String along = upright ? "y" : "x";
     String across = upright ? "x" : "y";
-    Scale length = upright ? y : x;
+    Scale length = Objects.requireNonNull(upright ? y : x, "A box has a length.");
     Scale place = upright ? x : y;
     Map<Object, List<Datum>> byCategory = new LinkedHashMap<>();
     for (Datum datum : data) {

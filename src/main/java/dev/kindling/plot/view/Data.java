@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Works out the bins and aggregates that a specification asks for. */
 final class Data {
@@ -51,7 +52,7 @@ final class Data {
     return (aggregated ? aggregate(rows) : rows).stream().map(Datum::new).toList();
   }
 
-  private static Object value(Encoding encoding, Map<String, Object> row) {
+  private static @Nullable Object value(Encoding encoding, Map<String, Object> row) {
     Object value = encoding.field() == null ? null : row.get(encoding.field());
     return encoding.temporal() && value != null ? (Object) TimeText.millis(value) : value;
   }
@@ -104,7 +105,7 @@ final class Data {
     return result;
   }
 
-  private static Double aggregate(
+  private static @Nullable Double aggregate(
       String aggregate, String channel, List<Map<String, Object>> members) {
     if (aggregate.equals("count")) {
       return (double) members.size();

@@ -1,6 +1,7 @@
 package dev.kindling.plot.view;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one row gives each channel, after bins and aggregates are worked out. Quantitative and
@@ -10,7 +11,7 @@ import java.util.Map;
  */
 record Datum(Map<String, Object> values) {
 
-  Object get(String channel) {
+  @Nullable Object get(String channel) {
     return values.get(channel);
   }
 

@@ -5,6 +5,7 @@ import dev.kindling.plot.spec.ChartSpec;
 import dev.kindling.plot.spec.Encoding;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns rows into the cells of a heat map. */
 final class HeatCells {
@@ -20,7 +21,7 @@ final class HeatCells {
   }
 
   /** What the shades mean; null when nothing is shaded. */
-  Shading shading(Encoding color) {
+  @Nullable Shading shading(@Nullable Encoding color) {
     if (color == null || color.discrete()) {
       return null;
     }
@@ -38,7 +39,7 @@ final class HeatCells {
       low = domain.get(0).asDouble();
       high = domain.get(1).asDouble();
     }
-    boolean diverging = scale.has("domainMid") || low < 0 && high > 0;
+    boolean diverging = scale.has("domainMid") || (low < 0 && high > 0);
     if (diverging) {
       double middle = scale.path("domainMid").asDouble();
       double reach = Math.max(middle - low, high - middle);
@@ -48,7 +49,7 @@ final class HeatCells {
     return new Shading(low, high, diverging, color.label());
   }
 
-  List<Shape> shapes(Scale x, Scale y, Shading shading) {
+  List<Shape> shapes(@Nullable Scale x, @Nullable Scale y, @Nullable Shading shading) {
     List<Shape> shapes = new ArrayList<>();
     for (Datum datum : data) {
       double[] across = span(datum, "x", x);
@@ -65,12 +66,12 @@ final class HeatCells {
     return shapes;
   }
 
-  private double[] span(Datum datum, String channel, Scale scale) {
+  private double @Nullable [] span(Datum datum, String channel, @Nullable Scale scale) {
     if (scale instanceof BandScale bands) {
       double middle = bands.at(datum.get(channel));
       return new double[] {middle - bands.wholeHalf(), middle + bands.wholeHalf()};
     }
-    if (!datum.has(channel)) {
+    if (scale == null || !datum.has(channel)) {
       return null;
     }
     double start = scale.at(datum.get(channel));

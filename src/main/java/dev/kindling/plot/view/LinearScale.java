@@ -2,6 +2,7 @@ package dev.kindling.plot.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Equal steps for equal differences.
@@ -29,8 +30,8 @@ record LinearScale(double low, double high) implements Scale {
   }
 
   @Override
-  public double at(Object value) {
-    return (((Double) value) - low) / (high - low);
+  public double at(@Nullable Object value) {
+    return (Scale.number(value) - low) / (high - low);
   }
 
   @Override

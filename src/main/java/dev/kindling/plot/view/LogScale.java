@@ -2,6 +2,7 @@ package dev.kindling.plot.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Equal steps for equal ratios.
@@ -15,8 +16,8 @@ record LogScale(double low, double high) implements Scale {
   private static final int MOST_TICKS = 8;
 
   @Override
-  public double at(Object value) {
-    double share = Math.log(((Double) value) / low) / Math.log(high / low);
+  public double at(@Nullable Object value) {
+    double share = Math.log(Scale.number(value) / low) / Math.log(high / low);
     return Math.max(0, share);
   }
 

@@ -6,14 +6,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Turns rows into bars, points, lines and words. */
 final class Marks {
 
   private final Map<String, Encoding> encodings;
   private final List<Datum> data;
-  private final Scale x;
-  private final Scale y;
+  private final @Nullable Scale x;
+  private final @Nullable Scale y;
   private final List<Object> groups;
 
   /**
@@ -21,7 +23,12 @@ final class Marks {
    * @param y the scale of {@code y}; null when nothing is along it
    * @param groups the values that have a colour each
    */
-  Marks(Map<String, Encoding> encodings, List<Datum> data, Scale x, Scale y, List<Object> groups) {
+  Marks(
+      Map<String, Encoding> encodings,
+      List<Datum> data,
+      @Nullable Scale x,
+      @Nullable Scale y,
+      List<Object> groups) {
     this.encodings = encodings;
     this.data = data;
     this.x = x;
@@ -33,8 +40,8 @@ final class Marks {
     boolean upright = upright();
     String along = upright ? "y" : "x";
     String across = upright ? "x" : "y";
-    Scale length = upright ? y : x;
-    Scale place = upright ? x : y;
+    Scale length = Objects.requireNonNull(upright ? y : x, "A bar has a length.");
+    Scale place = Objects.requireNonNull(upright ? x : y, "A bar has a place.");
     Map<Object, Double> stacks = new LinkedHashMap<>();
     List<Shape> shapes = new ArrayList<>();
     for (Datum datum : data) {
@@ -74,7 +81,7 @@ final class Marks {
   /** Bars stand unless only {@code x} has lengths. */
   boolean upright() {
     Encoding along = encodings.get("y");
-    return !along.discrete() && along.bin() == null && !along.temporal();
+    return along != null && !along.discrete() && along.bin() == null && !along.temporal();
   }
 
   /** The ends of stacked bars. */
@@ -131,7 +138,7 @@ final class Marks {
     return placed(datum, "x", x) && placed(datum, "y", y);
   }
 
-  private static boolean placed(Datum datum, String channel, Scale scale) {
+  private static boolean placed(Datum datum, String channel, @Nullable Scale scale) {
     return scale == null || scale instanceof BandScale || datum.has(channel);
   }
 

@@ -3,6 +3,7 @@ package dev.kindling.plot.view;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers as a chart shows them. */
 public final class NumberText {
@@ -18,7 +19,7 @@ public final class NumberText {
       return "none";
     }
     double size = Math.abs(value);
-    if (size >= LARGE || size > 0 && size < SMALL) {
+    if (size >= LARGE || (size > 0 && size < SMALL)) {
       return String.format(Locale.ROOT, "%.3g", value);
     }
     if (value == Math.rint(value) || size >= 1_000) {
@@ -28,7 +29,7 @@ public final class NumberText {
   }
 
   /** A value of a column: numbers as above, a missing one as {@code null}. */
-  public static String of(Object value) {
+  public static String of(@Nullable Object value) {
     if (value instanceof Double number) {
       return of(number.doubleValue());
     }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points in time.
@@ -24,8 +25,8 @@ record TimeScale(double low, double high) implements Scale {
   private static final double DAY = Duration.ofDays(1).toMillis();
 
   @Override
-  public double at(Object value) {
-    return high > low ? (((Double) value) - low) / (high - low) : 0.5;
+  public double at(@Nullable Object value) {
+    return high > low ? (Scale.number(value) - low) / (high - low) : 0.5;
   }
 
   @Override

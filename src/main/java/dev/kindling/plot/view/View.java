@@ -2,6 +2,7 @@ package dev.kindling.plot.view;
 
 import dev.kindling.plot.spec.ChartSpec;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chart ready to be drawn.
@@ -19,11 +20,11 @@ public record View(
     String title,
     List<String> subtitle,
     String description,
-    Axis x,
-    Axis y,
+    @Nullable Axis x,
+    @Nullable Axis y,
     List<Shape> shapes,
     List<String> groups,
-    Shading shading) {
+    @Nullable Shading shading) {
 
   public View {
     subtitle = List.copyOf(subtitle);

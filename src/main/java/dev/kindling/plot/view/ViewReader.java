@@ -4,6 +4,7 @@ import dev.kindling.plot.spec.ChartSpec;
 import dev.kindling.plot.spec.Encoding;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a specification into what is to be drawn. */
 final class ViewReader {
@@ -52,7 +53,7 @@ final class ViewReader {
         shading);
   }
 
-  private Scale scale(String channel, List<Object> groups) {
+  private @Nullable Scale scale(String channel, List<Object> groups) {
     Encoding encoding = encodings.get(channel);
     if (encoding == null) {
       return null;
@@ -64,9 +65,10 @@ final class ViewReader {
     return new Scales(spec, data).of(encoding, tops);
   }
 
-  private Axis axis(String channel, Scale scale) {
-    return scale == null
+  private @Nullable Axis axis(String channel, @Nullable Scale scale) {
+    Encoding encoding = encodings.get(channel);
+    return scale == null || encoding == null
         ? null
-        : new Axis(encodings.get(channel).label(), scale.ticks(), scale instanceof BandScale);
+        : new Axis(encoding.label(), scale.ticks(), scale instanceof BandScale);
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The charts of a report, from figures that are there already: nothing is read again. */
 final class Charts {
@@ -22,7 +23,7 @@ final class Charts {
   private Charts() {}
 
   /** How the values of a column are spread; null where there is nothing to draw. */
-  static ChartSpec distribution(ColumnProfile column) {
+  static @Nullable ChartSpec distribution(ColumnProfile column) {
     if (column.kind() == Kind.NUMERIC || column.kind() == Kind.DATE) {
       return column.histogram().size() < 2 ? null : histogram(column);
     }
@@ -84,7 +85,7 @@ final class Charts {
   }
 
   /** The shares of missing cells; null if no cell is missing. */
-  static ChartSpec missing(List<ColumnProfile> columns) {
+  static @Nullable ChartSpec missing(List<ColumnProfile> columns) {
     Map<String, Object> bars = new LinkedHashMap<>();
     columns.stream()
         .filter(column -> column.missing() > 0)

@@ -24,9 +24,11 @@ import dev.kindling.profile.report.Frequency;
 import dev.kindling.profile.report.NumberSummary;
 import dev.kindling.profile.report.Quantiles;
 import dev.kindling.profile.report.SeriesSummary;
+import dev.kindling.profile.report.TextSummary;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A column: its figures, its most frequent values, its chart. */
 final class ColumnCard {
@@ -77,7 +79,7 @@ final class ColumnCard {
     List<Fact> facts = new ArrayList<>();
     facts.add(fact("values", column.count()));
     facts.add(fact("missing", Shown.part(column.missing(), column.missingShare())));
-    if (column.distinct() != null) {
+    if (column.distinct() != null && column.distinctShare() != null) {
       facts.add(
           fact("distinct, without missing", Shown.part(column.distinct(), column.distinctShare())));
     }
@@ -104,10 +106,11 @@ final class ColumnCard {
       facts.add(fact("last", orNone(column.dates().last())));
       facts.add(fact("range in days", column.dates().rangeDays()));
     }
-    if (column.texts() != null && column.texts().shortest() != null) {
-      facts.add(fact("shortest", column.texts().shortest()));
-      facts.add(fact("mean length", column.texts().meanLength()));
-      facts.add(fact("longest", column.texts().longest()));
+    TextSummary texts = column.texts();
+    if (texts != null && texts.shortest() != null && texts.longest() != null) {
+      facts.add(fact("shortest", texts.shortest()));
+      facts.add(fact("mean length", texts.meanLength()));
+      facts.add(fact("longest", texts.longest()));
     }
     if (column.series() != null) {
       series(column.series(), facts);
@@ -115,7 +118,7 @@ final class ColumnCard {
     return facts;
   }
 
-  private static String orNone(String text) {
+  private static String orNone(@Nullable String text) {
     return text == null ? NONE : text;
   }
 

@@ -19,6 +19,7 @@ import dev.kindling.profile.report.ColumnProfile;
 import dev.kindling.profile.report.DriftAlert;
 import j2html.tags.DomContent;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A comparison as a page: overview, alerts, the columns side by side. */
 public final class ComparisonPage {
@@ -43,7 +44,7 @@ public final class ComparisonPage {
       notes = List.copyOf(notes);
     }
 
-    ColumnProfile column(String name) {
+    @Nullable ColumnProfile column(String name) {
       return columns.stream().filter(c -> c.name().equals(name)).findFirst().orElse(null);
     }
   }
@@ -123,11 +124,11 @@ public final class ComparisonPage {
     return th(heading).withClass("number");
   }
 
-  private static String points(Double share) {
+  private static String points(@Nullable Double share) {
     return share == null ? "–" : String.format(java.util.Locale.ROOT, "%+.1f %%", 100 * share);
   }
 
-  private static String rounded(Double value) {
+  private static String rounded(@Nullable Double value) {
     return value == null ? "–" : String.format(java.util.Locale.ROOT, "%.3f", value);
   }
 

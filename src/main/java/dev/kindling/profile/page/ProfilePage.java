@@ -27,6 +27,7 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A profile as a page: overview, alerts, variables, correlations, missing values. */
 public final class ProfilePage {
@@ -104,7 +105,7 @@ public final class ProfilePage {
     return place < 0 ? text(words) : a(words).withHref("#" + id(place));
   }
 
-  private int place(String column) {
+  private int place(@Nullable String column) {
     return IntStream.range(0, columns.size())
         .filter(i -> columns.get(i).name().equals(column))
         .findFirst()

@@ -11,6 +11,7 @@ import dev.kindling.plot.page.ChartFigure;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How figures and texts are written on a page. */
 final class Shown {
@@ -44,7 +45,7 @@ final class Shown {
     return new Fact(name, count(count));
   }
 
-  static Fact fact(String name, Double number) {
+  static Fact fact(String name, @Nullable Double number) {
     return new Fact(name, number(number));
   }
 
@@ -65,7 +66,7 @@ final class Shown {
   }
 
   /** A number in six significant digits; a dash for none. */
-  static String number(Double number) {
+  static String number(@Nullable Double number) {
     if (number == null) {
       return "–";
     }

@@ -1,5 +1,7 @@
 package dev.kindling.profile.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something worth a look.
  *
@@ -9,7 +11,12 @@ package dev.kindling.profile.report;
  * @param value the figure that gave the alert, such as a share or a correlation; null without one
  * @param message a sentence for people
  */
-public record Alert(AlertType type, String column, String other, Double value, String message) {
+public record Alert(
+    AlertType type,
+    @Nullable String column,
+    @Nullable String other,
+    @Nullable Double value,
+    String message) {
 
   /** Whether it is about this column, alone or in a pair. */
   public boolean concerns(String name) {

@@ -1,6 +1,7 @@
 package dev.kindling.profile.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a column of the second frame differs from that of the first. What cannot be told is null.
@@ -18,12 +19,12 @@ import java.util.List;
  */
 public record ColumnDrift(
     String name,
-    String first,
-    String second,
-    Double missingDifference,
-    Double meanDifference,
-    Double psi,
-    Double jensenShannon,
+    @Nullable String first,
+    @Nullable String second,
+    @Nullable Double missingDifference,
+    @Nullable Double meanDifference,
+    @Nullable Double psi,
+    @Nullable Double jensenShannon,
     List<String> newValues,
     List<String> goneValues) {
 

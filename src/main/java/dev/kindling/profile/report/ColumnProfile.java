@@ -1,6 +1,7 @@
 package dev.kindling.profile.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column.
@@ -33,17 +34,17 @@ public record ColumnProfile(
     long count,
     long missing,
     double missingShare,
-    Long distinct,
-    Double distinctShare,
-    NumberSummary numbers,
-    DateSummary dates,
-    TextSummary texts,
+    @Nullable Long distinct,
+    @Nullable Double distinctShare,
+    @Nullable NumberSummary numbers,
+    @Nullable DateSummary dates,
+    @Nullable TextSummary texts,
     List<Frequency> mostFrequent,
     boolean frequenciesComplete,
-    Double imbalance,
-    Double uniformP,
+    @Nullable Double imbalance,
+    @Nullable Double uniformP,
     List<Bin> histogram,
-    SeriesSummary series) {
+    @Nullable SeriesSummary series) {
 
   public ColumnProfile {
     mostFrequent = List.copyOf(mostFrequent);

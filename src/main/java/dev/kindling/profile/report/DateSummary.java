@@ -1,5 +1,7 @@
 package dev.kindling.profile.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A column of dates or timestamps.
  *
@@ -8,4 +10,5 @@ package dev.kindling.profile.report;
  * @param last the latest
  * @param rangeDays from the first to the last, in days
  */
-public record DateSummary(String first, String last, Double rangeDays) {}
+public record DateSummary(
+    @Nullable String first, @Nullable String last, @Nullable Double rangeDays) {}

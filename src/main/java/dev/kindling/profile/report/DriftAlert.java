@@ -1,5 +1,7 @@
 package dev.kindling.profile.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A difference worth a look.
  *
@@ -8,4 +10,4 @@ package dev.kindling.profile.report;
  * @param value the figure that gave the alert; null without one
  * @param message a sentence for people
  */
-public record DriftAlert(DriftType type, String column, Double value, String message) {}
+public record DriftAlert(DriftType type, String column, @Nullable Double value, String message) {}

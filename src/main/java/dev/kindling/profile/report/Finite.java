@@ -1,12 +1,14 @@
 package dev.kindling.profile.report;
 
+import org.jspecify.annotations.Nullable;
+
 /** Numbers that JSON can hold. */
 final class Finite {
 
   private Finite() {}
 
   /** The number, or null if it is not finite: then there is none to tell. */
-  static Double orNull(double number) {
+  static @Nullable Double orNull(double number) {
     return Double.isFinite(number) ? number : null;
   }
 

@@ -1,5 +1,7 @@
 package dev.kindling.profile.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A numeric column. All but the counts of what is not finite is about finite values; a figure that
  * does not exist (the mean of no value, the skewness of a constant) is null.
@@ -18,13 +20,13 @@ package dev.kindling.profile.report;
  * @param nan cells that are NaN, which is a value and not null
  */
 public record NumberSummary(
-    Double mean,
-    Double std,
-    Double min,
+    @Nullable Double mean,
+    @Nullable Double std,
+    @Nullable Double min,
     Quantiles quantiles,
-    Double max,
-    Double skewness,
-    Double kurtosis,
+    @Nullable Double max,
+    @Nullable Double skewness,
+    @Nullable Double kurtosis,
     long zeros,
     double zeroShare,
     long negative,

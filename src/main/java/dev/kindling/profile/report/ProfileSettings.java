@@ -2,6 +2,7 @@ package dev.kindling.profile.report;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a profile is made. Begin with {@link #defaults} and change what you need.
@@ -21,7 +22,7 @@ import java.util.Objects;
  */
 public record ProfileSettings(
     String title,
-    String timeColumn,
+    @Nullable String timeColumn,
     int bins,
     int mostFrequent,
     int sampleRows,

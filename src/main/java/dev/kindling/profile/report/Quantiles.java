@@ -1,5 +1,7 @@
 package dev.kindling.profile.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Values below which a share of a column lies. Each is a value of the column: the smallest one with
  * at least that share at or below it.
@@ -13,7 +15,12 @@ package dev.kindling.profile.report;
  *     and 50.04 percent at or below it; 0 when exact
  */
 public record Quantiles(
-    Double q05, Double q25, Double q50, Double q75, Double q95, double rankError) {
+    @Nullable Double q05,
+    @Nullable Double q25,
+    @Nullable Double q50,
+    @Nullable Double q75,
+    @Nullable Double q95,
+    double rankError) {
 
   /** The shares, in order. */
   public static double[] shares() {

@@ -1,6 +1,7 @@
 package dev.kindling.profile.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A numeric column along the time column: the mean at each time, in order. Steps are from one time
@@ -16,9 +17,9 @@ import java.util.List;
  */
 public record SeriesSummary(
     int points,
-    Double dickeyFuller,
-    Double critical,
-    Boolean stationary,
+    @Nullable Double dickeyFuller,
+    @Nullable Double critical,
+    @Nullable Boolean stationary,
     List<Lag> autocorrelations) {
 
   /**
@@ -28,7 +29,7 @@ public record SeriesSummary(
    * @param autocorrelation null if the series is too short or constant
    * @param peak whether it is above those of the lags beside it
    */
-  public record Lag(int lag, Double autocorrelation, boolean peak) {}
+  public record Lag(int lag, @Nullable Double autocorrelation, boolean peak) {}
 
   public SeriesSummary {
     autocorrelations = List.copyOf(autocorrelations);

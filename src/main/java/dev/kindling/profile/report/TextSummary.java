@@ -1,5 +1,7 @@
 package dev.kindling.profile.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A column of texts, categorical ones too.
  *
@@ -8,4 +10,5 @@ package dev.kindling.profile.report;
  * @param longest the length of the longest
  * @param dates whether every text is a date
  */
-public record TextSummary(Long shortest, Double meanLength, Long longest, boolean dates) {}
+public record TextSummary(
+    @Nullable Long shortest, @Nullable Double meanLength, @Nullable Long longest, boolean dates) {}

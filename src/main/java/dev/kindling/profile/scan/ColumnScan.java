@@ -3,13 +3,14 @@ package dev.kindling.profile.scan;
 import dev.kindling.profile.stat.NumberSketch;
 import dev.kindling.profile.stat.ValueCounts;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /** What the first pass keeps of a column. */
 public final class ColumnScan implements Serializable {
 
   private final Reading reading;
-  private final NumberSketch numbers;
-  private final TextScan texts;
+  private final @Nullable NumberSketch numbers;
+  private final @Nullable TextScan texts;
   private final ValueCounts values = new ValueCounts();
   private long count;
   private long missing;
@@ -21,7 +22,7 @@ public final class ColumnScan implements Serializable {
   }
 
   /** Takes in a cell and returns its key; null for a missing one. */
-  Object add(Object cell) {
+  @Nullable Object add(Object cell) {
     if (cell == null) {
       missing++;
       return null;
@@ -49,9 +50,9 @@ public final class ColumnScan implements Serializable {
     count += other.count;
     missing += other.missing;
     values.merge(other.values);
-    if (numbers != null) {
+    if (numbers != null && other.numbers != null) {
       numbers.merge(other.numbers);
-    } else if (texts != null) {
+    } else if (texts != null && other.texts != null) {
       texts.merge(other.texts);
     }
   }
@@ -61,12 +62,12 @@ public final class ColumnScan implements Serializable {
   }
 
   /** Null unless the column holds numbers or times. */
-  public NumberSketch numbers() {
+  public @Nullable NumberSketch numbers() {
     return numbers;
   }
 
   /** Null unless the column holds texts. */
-  public TextScan texts() {
+  public @Nullable TextScan texts() {
     return texts;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.sql.Row;
@@ -52,20 +53,19 @@ final class Parts<T> {
           parts
               .mapToPair(part -> new Tuple2<>(part._1() / size, part))
               .groupByKey(groups)
-              .map(group -> new Tuple2<>(group._1(), merged(group._2(), null, merge)))
+              .map(
+                  group ->
+                      new Tuple2<>(
+                          group._1(), inOrder(group._2()).reduce(merge::apply).orElseThrow()))
               .collect();
     }
-    return merged(found, none, merge);
+    return inOrder(found).reduce(none, merge::apply);
   }
 
-  private static <T> T merged(Iterable<Tuple2<Integer, T>> parts, T none, Merge<T> merge) {
+  private static <T> Stream<T> inOrder(Iterable<Tuple2<Integer, T>> parts) {
     List<Tuple2<Integer, T>> sorted = new ArrayList<>();
     parts.forEach(sorted::add);
     sorted.sort(Comparator.comparing(Tuple2::_1));
-    T all = none;
-    for (Tuple2<Integer, T> part : sorted) {
-      all = all == null ? part._2() : merge.apply(all, part._2());
-    }
-    return all;
+    return sorted.stream().map(Tuple2::_2);
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 /** The counts of a second pass that fit into a few numbers: bins, and candidates. */
 final class RecountTally implements Serializable {
 
+  private static final long[] NONE = {0};
+
   private final List<long[]> bins = new ArrayList<>();
   private final List<Map<Object, long[]>> candidates = new ArrayList<>();
 
@@ -37,7 +39,9 @@ final class RecountTally implements Serializable {
         bins.get(item)[bin] += other.bins.get(item)[bin];
       }
       Map<Object, long[]> theirs = other.candidates.get(item);
-      candidates.get(item).forEach((value, count) -> count[0] += theirs.get(value)[0]);
+      for (Map.Entry<Object, long[]> own : candidates.get(item).entrySet()) {
+        own.getValue()[0] += theirs.getOrDefault(own.getKey(), NONE)[0];
+      }
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.kindling.profile.scan;
 
 import dev.kindling.profile.report.ProfileSettings;
+import dev.kindling.profile.stat.Moments;
+import dev.kindling.profile.stat.NumberSketch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -85,12 +87,14 @@ public final class Scanner {
 
   private Recounted item(FrameScan scan, int column) {
     ColumnScan scanned = scan.columns().get(column);
-    boolean drawn = scanned.numbers() != null && scanned.numbers().moments().count() > 0;
+    NumberSketch numbers = scanned.numbers();
+    Moments moments = numbers == null ? new Moments() : numbers.moments();
+    boolean drawn = moments.count() > 0;
     return new Recounted(
         column,
         scanned.reading(),
-        drawn ? scanned.numbers().moments().min() : 0,
-        drawn ? scanned.numbers().moments().max() : 0,
+        drawn ? moments.min() : 0,
+        drawn ? moments.max() : 0,
         drawn ? settings.bins() : 0,
         Candidates.of(scan.sample(), column, settings.mostFrequent()));
   }

@@ -3,6 +3,7 @@ package dev.kindling.profile.scan;
 import dev.kindling.profile.stat.Moments;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How rows become a series: by their time, or by their place among equal steps when there are too
@@ -27,7 +28,8 @@ record SeriesPlan(
   }
 
   static SeriesPlan of(ColumnScan time, Reading reading, List<Integer> columns, List<Reading> all) {
-    Moments moments = time.numbers().moments();
+    Moments moments =
+        Objects.requireNonNull(time.numbers(), "A time is sketched as a number.").moments();
     boolean few = time.values().complete();
     return new SeriesPlan(
         reading,

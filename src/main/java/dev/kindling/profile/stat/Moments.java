@@ -97,7 +97,7 @@ public final class Moments implements Serializable {
 
   /** Population skewness: m3 / m2^1.5 with moments divided by n. NaN when all values are equal. */
   public double skewness() {
-    return m2 == 0 ? Double.NaN : Math.sqrt(count) * m3 / Math.pow(m2, 1.5);
+    return m2 == 0 ? Double.NaN : Math.sqrt((double) count) * m3 / Math.pow(m2, 1.5);
   }
 
   /** Population excess kurtosis: m4 / m2² − 3, so 0 for a normal column. */

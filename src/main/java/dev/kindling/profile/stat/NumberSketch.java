@@ -1,6 +1,7 @@
 package dev.kindling.profile.stat;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is kept of a numeric column: moments and quantiles of what is finite, and what is not.
@@ -11,7 +12,7 @@ public final class NumberSketch implements Serializable {
 
   private final Moments moments = new Moments();
   private final QuantileSketch quantiles = new QuantileSketch();
-  private double[] batch;
+  private double @Nullable [] batch;
   private int waiting;
   private long infinite;
   private long nan;
@@ -34,7 +35,7 @@ public final class NumberSketch implements Serializable {
 
   /** To be called after the last value, before this is read, merged or sent. */
   public void flush() {
-    if (waiting > 0) {
+    if (batch != null && waiting > 0) {
       moments.addAll(batch, waiting);
       quantiles.addAll(batch, waiting);
       waiting = 0;

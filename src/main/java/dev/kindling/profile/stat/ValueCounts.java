@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often each value occurs, as long as there are few different ones. With more than {@link
@@ -16,19 +18,20 @@ public final class ValueCounts implements Serializable {
   /** The most different values that are counted one by one. */
   public static final int MOST = 2_000;
 
-  private Map<Object, long[]> counts = new HashMap<>();
+  private @Nullable Map<Object, long[]> counts = new HashMap<>();
 
   /** A value and how often it occurs. */
   public record Counted(Object value, long count) {}
 
   /** Counts one occurrence; the value is a text, number or boolean. */
   public void add(Object value) {
-    if (counts != null) {
-      add(value, 1);
-    }
+    add(value, 1);
   }
 
   private void add(Object value, long times) {
+    if (counts == null) {
+      return;
+    }
     long[] count = counts.get(value);
     if (count != null) {
       count[0] += times;
@@ -42,11 +45,8 @@ public final class ValueCounts implements Serializable {
   public void merge(ValueCounts other) {
     if (other.counts == null) {
       counts = null;
-    } else if (counts != null) {
+    } else {
       for (Map.Entry<Object, long[]> entry : other.counts.entrySet()) {
-        if (counts == null) {
-          return;
-        }
         add(entry.getKey(), entry.getValue()[0]);
       }
     }
@@ -57,15 +57,19 @@ public final class ValueCounts implements Serializable {
     return counts != null;
   }
 
+  private Map<Object, long[]> all() {
+    return Objects.requireNonNull(counts, "There were too many different values to count them.");
+  }
+
   /** The number of different values; only when {@link #complete}. */
   public int distinct() {
-    return counts.size();
+    return all().size();
   }
 
   /** All values, the most frequent first, ties by their text; only when {@link #complete}. */
   public List<Counted> byFrequency() {
     List<Counted> all = new ArrayList<>();
-    counts.forEach((value, count) -> all.add(new Counted(value, count[0])));
+    all().forEach((value, count) -> all.add(new Counted(value, count[0])));
     all.sort(order());
     return all;
   }

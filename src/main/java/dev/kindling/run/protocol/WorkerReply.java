@@ -8,6 +8,7 @@ import dev.kindling.result.ProcessFigures;
 import dev.kindling.result.ShownTask;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the worker says. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "reply")
@@ -88,7 +89,7 @@ public sealed interface WorkerReply {
    * @param location the learner's line that ended it, or null
    * @param outOfMemory whether Spark ended it for want of memory
    */
-  record Exiting(String location, boolean outOfMemory) implements WorkerReply {}
+  record Exiting(@Nullable String location, boolean outOfMemory) implements WorkerReply {}
 
   /**
    * A request could not be carried out.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.kindling.lab.AnswerInfo;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the workbench asks of the worker. Each but {@link Cancel} and {@link Hurry} gets exactly one
@@ -51,7 +52,7 @@ public sealed interface WorkerRequest {
       Map<String, Integer> methodLines,
       Map<String, String> files,
       long seed,
-      String tracking)
+      @Nullable String tracking)
       implements WorkerRequest {
 
     public Open {
@@ -88,7 +89,8 @@ public sealed interface WorkerRequest {
    * @param mistakes the wrong ones
    * @param tracking the server that they may write to, or null when the lab uses none
    */
-  record Known(String classes, String solution, List<AnswerInfo> mistakes, String tracking) {
+  record Known(
+      String classes, String solution, List<AnswerInfo> mistakes, @Nullable String tracking) {
 
     public Known {
       mistakes = List.copyOf(mistakes);

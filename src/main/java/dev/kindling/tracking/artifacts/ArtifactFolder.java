@@ -132,7 +132,9 @@ public final class ArtifactFolder {
     if (path.isRoot() || Files.isDirectory(place)) {
       throw TrackingException.invalid("'%s' is a folder: name a file to write in it.", path.text());
     }
-    for (Path above = place.getParent(); !above.equals(root); above = above.getParent()) {
+    for (Path above = place.getParent();
+        above != null && !above.equals(root);
+        above = above.getParent()) {
       if (Files.exists(above) && !Files.isDirectory(above)) {
         throw TrackingException.invalid(
             "'%s' cannot be written, because '%s' is a file: name a folder instead.",

@@ -53,7 +53,7 @@ public record ArtifactUri(String scheme, String authority, String path, String s
 
   /** Whether whoever writes it names the host that is talked to. */
   public boolean namesHost() {
-    return HOSTED.contains(scheme) || isServed() && !authority.isEmpty();
+    return HOSTED.contains(scheme) || (isServed() && !authority.isEmpty());
   }
 
   /** Whether the files are in this server's own folder. */

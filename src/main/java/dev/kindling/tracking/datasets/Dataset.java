@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kindling.tracking.protocol.Answers;
 import dev.kindling.tracking.protocol.Fields;
 import dev.kindling.tracking.protocol.Lengths;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dataset: a name and a digest, unique in an experiment.
@@ -12,7 +13,12 @@ import dev.kindling.tracking.protocol.Lengths;
  * @param profile as JSON, or null
  */
 public record Dataset(
-    String name, String digest, String sourceType, String source, String schema, String profile) {
+    String name,
+    String digest,
+    String sourceType,
+    String source,
+    @Nullable String schema,
+    @Nullable String profile) {
 
   /** Reads and checks one. */
   static Dataset of(Fields fields) {
@@ -32,7 +38,7 @@ public record Dataset(
     return dataset;
   }
 
-  private static String nullIfEmpty(String text) {
+  private static @Nullable String nullIfEmpty(@Nullable String text) {
     return text == null || text.isEmpty() ? null : text;
   }
 

@@ -37,8 +37,8 @@ public final class ArtifactLocation {
     String scheme = scheme(location);
     String path = beforeQuery(location);
     if (location.indexOf('#') >= 0
-        || WITH_PARAMS.contains(scheme)
-            && path.indexOf(';', Math.max(0, path.lastIndexOf('/'))) >= 0) {
+        || (WITH_PARAMS.contains(scheme)
+            && path.indexOf(';', Math.max(0, path.lastIndexOf('/'))) >= 0)) {
       throw TrackingException.invalid("'artifact_location' URL can't include fragments or params.");
     }
     if (decoded(location.substring(path.length())).contains("..")) {

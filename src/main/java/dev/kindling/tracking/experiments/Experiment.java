@@ -4,6 +4,7 @@ import dev.kindling.tracking.protocol.ErrorCode;
 import dev.kindling.tracking.protocol.KeyValue;
 import dev.kindling.tracking.protocol.TrackingException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment.
@@ -17,8 +18,8 @@ public record Experiment(
     String name,
     String artifactLocation,
     String lifecycleStage,
-    Long creationTime,
-    Long lastUpdateTime,
+    @Nullable Long creationTime,
+    @Nullable Long lastUpdateTime,
     List<KeyValue> tags) {
 
   public Experiment {

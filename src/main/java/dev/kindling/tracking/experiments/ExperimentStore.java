@@ -31,13 +31,12 @@ public final class ExperimentStore {
 
   /** Makes the experiment {@code Default} when there is none at all. */
   public void makeDefault() {
-    database.write(
+    database.change(
         handle -> {
           ExperimentRows rows = new ExperimentRows(handle);
           if (!rows.any()) {
             rows.insert(0, "Default", "mlflow-artifacts:/0", clock.getAsLong());
           }
-          return null;
         });
   }
 
@@ -108,21 +107,20 @@ public final class ExperimentStore {
   }
 
   private void changeStage(long id, String from, String to) {
-    database.write(
+    database.change(
         handle -> {
           ExperimentRows rows = new ExperimentRows(handle);
-          rows.find(id)
-              .filter(found -> from.equals(found.lifecycleStage()))
-              .orElseThrow(() -> ExperimentId.unknown(id));
+          if (rows.find(id).filter(found -> from.equals(found.lifecycleStage())).isEmpty()) {
+            throw ExperimentId.unknown(id);
+          }
           rows.setStage(id, to, clock.getAsLong());
-          return null;
         });
   }
 
   /** Gives an active experiment another name. */
   public void rename(long id, String name) {
     checkName(name);
-    database.write(
+    database.change(
         handle -> {
           ExperimentRows rows = new ExperimentRows(handle);
           Experiment found = rows.find(id).orElseThrow(() -> ExperimentId.unknown(id));
@@ -134,29 +132,26 @@ public final class ExperimentStore {
             throw exists(ErrorCode.BAD_REQUEST, name);
           }
           rows.rename(id, name, clock.getAsLong());
-          return null;
         });
   }
 
   /** Sets a tag of an active experiment. */
   public void setTag(long id, KeyValue tag) {
     ExperimentTags.check(tag);
-    database.write(
+    database.change(
         handle -> {
           active(new ExperimentRows(handle), id).setTag(id, tag);
-          return null;
         });
   }
 
   /** Removes a tag of an active experiment. */
   public void deleteTag(long id, String key) {
-    database.write(
+    database.change(
         handle -> {
           if (!active(new ExperimentRows(handle), id).deleteTag(id, key)) {
             throw TrackingException.missing(
                 "No tag with name: %s in experiment with id %d", key, id);
           }
-          return null;
         });
   }
 

@@ -2,6 +2,7 @@ package dev.kindling.tracking.filter;
 
 import dev.kindling.tracking.protocol.TrackingException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Filters of experiments, as conditions on a row {@code e} of the table of experiments. */
 public final class ExperimentFilter {
@@ -17,7 +18,7 @@ public final class ExperimentFilter {
    * @param filter null or empty for every experiment
    * @throws TrackingException when it cannot be understood
    */
-  public static Condition of(String filter) {
+  public static Condition of(@Nullable String filter) {
     return Condition.all(PARSER.parse(filter).stream().map(ExperimentFilter::condition).toList());
   }
 

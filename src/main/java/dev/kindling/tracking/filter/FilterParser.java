@@ -4,7 +4,9 @@ import dev.kindling.tracking.protocol.PythonText;
 import dev.kindling.tracking.protocol.TrackingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a filter: comparisons that must all hold, with AND between them or only space. */
 final class FilterParser {
@@ -26,7 +28,7 @@ final class FilterParser {
    *
    * @throws TrackingException when it cannot be understood
    */
-  List<Clause> parse(String filter) {
+  List<Clause> parse(@Nullable String filter) {
     if (filter == null || filter.isEmpty()) {
       return List.of();
     }
@@ -72,7 +74,9 @@ final class FilterParser {
   }
 
   private Clause clause(Unit comparison) {
-    Unit left = comparison.left();
+    Unit left = Objects.requireNonNull(comparison.left(), "A comparison has a left side.");
+    String comparator =
+        Objects.requireNonNull(comparison.comparator(), "A comparison has a comparator.");
     if (!left.is(UnitKind.IDENTIFIER)) {
       throw TrackingException.invalid(
           "Invalid comparison clause. Expected 'Identifier' found '%s'", left.text());
@@ -80,9 +84,9 @@ final class FilterParser {
     Subject subject = grammar.subject(left.text());
     if (comparison.right() == null) {
       grammar.checkNullTest(subject);
-      return new Clause(subject, comparison.comparator(), new Value.None());
+      return new Clause(subject, comparator, new Value.None());
     }
     Value value = grammar.value(subject, comparison.right());
-    return new Clause(subject, grammar.comparator(comparison.comparator()), value);
+    return new Clause(subject, grammar.comparator(comparator), value);
   }
 }

@@ -4,6 +4,7 @@ import dev.kindling.tracking.protocol.PythonText;
 import dev.kindling.tracking.protocol.TrackingException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the list behind IN: texts in single or double quotes with commas between, also with
@@ -14,7 +15,7 @@ final class ListLiteral {
   private static final String WHILE = "While parsing a list in the query, expected ";
 
   /** An element as Python would print it, and its text, or null for what is no text. */
-  private record Element(String printed, String text) {}
+  private record Element(String printed, @Nullable String text) {}
 
   private final String text;
   private int at;

@@ -1,6 +1,7 @@
 package dev.kindling.tracking.filter;
 
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** Base64 as Python reads it: what is not of its alphabet is skipped, the padding must be there. */
 final class LooseBase64 {
@@ -8,7 +9,7 @@ final class LooseBase64 {
   private LooseBase64() {}
 
   /** The bytes, or null when the text ends in the middle of one or lacks its padding. */
-  static byte[] decode(String text) {
+  static byte @Nullable [] decode(String text) {
     StringBuilder digits = new StringBuilder();
     int pads = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -31,9 +32,9 @@ final class LooseBase64 {
   }
 
   private static boolean isDigit(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
         || c == '+'
         || c == '/';
   }

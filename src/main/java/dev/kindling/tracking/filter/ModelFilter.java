@@ -2,6 +2,7 @@ package dev.kindling.tracking.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Filters of registered models, as conditions on a row {@code m} of their table. */
 public final class ModelFilter {
@@ -16,7 +17,7 @@ public final class ModelFilter {
    * @param filter null or empty for every model that is no prompt
    * @throws dev.kindling.tracking.protocol.TrackingException when it cannot be understood
    */
-  public static Condition of(String filter) {
+  public static Condition of(@Nullable String filter) {
     List<Condition> conditions = new ArrayList<>();
     PromptTags tags = new PromptTags();
     for (Clause clause : PARSER.parse(filter)) {

@@ -73,9 +73,9 @@ final class OrderParser {
         && tokens.get(0).start() == 0
         && tokens.get(0).text().equals(TIMESTAMP)
         && (clause.equals(TIMESTAMP)
-            || tokens.size() == 2
+            || (tokens.size() == 2
                 && tokens.get(1).is(TokenKind.ORDER)
-                && tokens.get(1).end() == clause.length());
+                && tokens.get(1).end() == clause.length()));
   }
 
   private static TrackingException unreadable(String clause) {

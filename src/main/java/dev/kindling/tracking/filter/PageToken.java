@@ -9,6 +9,7 @@ import dev.kindling.tracking.protocol.TrackingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** Where a page begins, as MLflow writes it: {@code {"offset": 1000}} in Base64. */
 public final class PageToken {
@@ -30,7 +31,7 @@ public final class PageToken {
    *
    * @throws TrackingException when it is none that {@link #of} made, nor one that MLflow would read
    */
-  public static long offset(String token) {
+  public static long offset(@Nullable String token) {
     if (token == null || token.isEmpty()) {
       return 0;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions on the tags of models or versions. Prompts are models with a tag, and are found only
@@ -14,7 +15,7 @@ final class PromptTags {
   private static final String PROMPT = "mlflow.prompt.is_prompt";
 
   private final Map<String, List<Condition>> byKey = new LinkedHashMap<>();
-  private Boolean asksForPrompts;
+  private @Nullable Boolean asksForPrompts;
 
   void add(Clause clause) {
     Comparators.check(clause.comparator(), Comparators.OF_TEXTS, "tag");

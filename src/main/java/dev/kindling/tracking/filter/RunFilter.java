@@ -1,6 +1,7 @@
 package dev.kindling.tracking.filter;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Filters of runs, as conditions on a row {@code r} of the table of runs. */
 public final class RunFilter {
@@ -16,7 +17,7 @@ public final class RunFilter {
    * @param filter null or empty for every run
    * @throws dev.kindling.tracking.protocol.TrackingException when it cannot be understood
    */
-  public static Condition of(String filter) {
+  public static Condition of(@Nullable String filter) {
     return Condition.all(PARSER.parse(filter).stream().map(RunFilter::condition).toList());
   }
 

@@ -2,6 +2,7 @@ package dev.kindling.tracking.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins {@code x IN (…)}, {@code x NOT IN (…)}, {@code x IS NULL} and {@code x IS NOT NULL}. A name
@@ -50,7 +51,7 @@ final class SetComparisons {
     }
   }
 
-  private void join(String comparator, Unit right, int count) {
+  private void join(String comparator, @Nullable Unit right, int count) {
     Unit last = units.get(at + count - 1);
     joined.add(Unit.comparison(units.get(at), comparator, right, last.end()));
     at += count;

@@ -2,6 +2,7 @@ package dev.kindling.tracking.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into words as a shell does: quotes hold a word together and go away. */
 final class ShellWords {
@@ -9,7 +10,7 @@ final class ShellWords {
   private ShellWords() {}
 
   /** The words, or null when a quote is not closed. */
-  static List<String> split(String text) {
+  static @Nullable List<String> split(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = null;
     char quote = 0;

@@ -1,5 +1,7 @@
 package dev.kindling.tracking.filter;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tokens that belong together.
  *
@@ -9,13 +11,19 @@ package dev.kindling.tracking.filter;
  * @param right of a comparison: with what, or null for a comparison that has no right side
  */
 record Unit(
-    UnitKind kind, String whole, int start, int end, Unit left, String comparator, Unit right) {
+    UnitKind kind,
+    String whole,
+    int start,
+    int end,
+    @Nullable Unit left,
+    @Nullable String comparator,
+    @Nullable Unit right) {
 
   static Unit of(UnitKind kind, int start, int end, String whole) {
     return new Unit(kind, whole, start, end, null, null, null);
   }
 
-  static Unit comparison(Unit left, String comparator, Unit right, int end) {
+  static Unit comparison(Unit left, String comparator, @Nullable Unit right, int end) {
     return new Unit(UnitKind.COMPARISON, left.whole, left.start, end, left, comparator, right);
   }
 

@@ -4,6 +4,7 @@ import dev.kindling.tracking.protocol.PythonText;
 import dev.kindling.tracking.protocol.TrackingException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Filters of versions of models, as conditions on a row {@code v} of their table. */
 public final class VersionFilter {
@@ -18,7 +19,7 @@ public final class VersionFilter {
    * @param filter null or empty for every version of a model that is no prompt
    * @throws TrackingException when it cannot be understood
    */
-  public static Condition of(String filter) {
+  public static Condition of(@Nullable String filter) {
     List<Condition> conditions = new ArrayList<>();
     PromptTags tags = new PromptTags();
     for (Clause clause : PARSER.parse(filter)) {

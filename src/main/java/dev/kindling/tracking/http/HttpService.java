@@ -93,7 +93,7 @@ public final class HttpService implements AutoCloseable {
               "The endpoint '%s' does not take %s: see the API docs for its method."
                   .formatted(ctx.path(), ctx.method());
           case 413 -> "The request is too large: send it in smaller parts.";
-          default -> e.getMessage();
+          default -> String.valueOf(e.getMessage());
         };
     tell(ctx, code, message);
     ctx.status(status);

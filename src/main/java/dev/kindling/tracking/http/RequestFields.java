@@ -52,7 +52,7 @@ public final class RequestFields {
     String body = text(ctx);
     // A form of somebody's page can send a POST; it cannot announce JSON.
     if (ctx.method().equals(HandlerType.POST)
-        || !ctx.method().equals(HandlerType.GET) && !body.isBlank()) {
+        || (!ctx.method().equals(HandlerType.GET) && !body.isBlank())) {
       requireJson(ctx);
     }
     return body(body);

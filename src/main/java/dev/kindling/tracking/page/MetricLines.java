@@ -43,7 +43,9 @@ final class MetricLines {
     }
     return new MetricChart(
         metric,
-        drawn.stream().map(run -> new Line(name(run, drawn), points.get(run.id()))).toList());
+        drawn.stream()
+            .map(run -> new Line(name(run, drawn), points.getOrDefault(run.id(), List.of())))
+            .toList());
   }
 
   /** What tells a run from the others: its title, with its id where another has the same. */

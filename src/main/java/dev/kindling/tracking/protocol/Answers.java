@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Builds and writes the JSON of answers: snake case, unset fields left out, indented by two. */
 public final class Answers {
@@ -41,14 +42,14 @@ public final class Answers {
   }
 
   /** Adds a text unless it is null. */
-  public static void put(ObjectNode object, String name, String value) {
+  public static void put(ObjectNode object, String name, @Nullable String value) {
     if (value != null) {
       object.put(name, value);
     }
   }
 
   /** Adds a number unless it is null. */
-  public static void put(ObjectNode object, String name, Long value) {
+  public static void put(ObjectNode object, String name, @Nullable Long value) {
     if (value != null) {
       object.put(name, value.longValue());
     }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a request, or of an object within one, read as MLflow reads them: whole numbers
@@ -88,7 +90,7 @@ public final class Fields {
   }
 
   /** A text, or null when it is not given. */
-  public String text(String name) {
+  public @Nullable String text(String name) {
     JsonNode value = single(name);
     if (value == null) {
       return null;
@@ -168,7 +170,7 @@ public final class Fields {
     List<String> texts = new ArrayList<>();
     for (JsonNode element : list(name)) {
       if (!element.isTextual()) {
-        throw wrongType(path(name), value(name));
+        throw wrongType(path(name), given(name));
       }
       texts.add(element.textValue());
     }
@@ -180,7 +182,7 @@ public final class Fields {
     List<Fields> objects = new ArrayList<>();
     for (JsonNode element : list(name)) {
       if (!(element instanceof ObjectNode object)) {
-        throw wrongType(path(name), value(name));
+        throw wrongType(path(name), given(name));
       }
       objects.add(new Fields(object, "%s[%d].".formatted(path(name), objects.size()), false));
     }
@@ -188,7 +190,7 @@ public final class Fields {
   }
 
   /** An object, or null when it is not given. */
-  public Fields object(String name) {
+  public @Nullable Fields object(String name) {
     JsonNode value = value(name);
     if (value == null) {
       return null;
@@ -199,13 +201,13 @@ public final class Fields {
     return new Fields(object, path(name) + ".", false);
   }
 
-  private JsonNode single(String name) {
+  private @Nullable JsonNode single(String name) {
     JsonNode value = value(name);
     return query && value instanceof ArrayNode several ? several.get(0) : value;
   }
 
   /** The value as it came, or null when it is not given. */
-  public JsonNode value(String name) {
+  public @Nullable JsonNode value(String name) {
     JsonNode value = fields.get(name);
     String camel = camelCase(name);
     if (!camel.equals(name)) {
@@ -217,6 +219,11 @@ public final class Fields {
       value = value == null ? other : value;
     }
     return value == null || value.isNull() ? null : value;
+  }
+
+  /** The value of a field whose elements have been looked at. */
+  private JsonNode given(String name) {
+    return Objects.requireNonNull(value(name), name);
   }
 
   private Iterable<JsonNode> list(String name) {

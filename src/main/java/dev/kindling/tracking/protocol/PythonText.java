@@ -11,7 +11,8 @@ public final class PythonText {
   /** A text as JSON in ASCII. */
   public static String json(String text) {
     StringBuilder json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '"' -> json.append("\\\"");
         case '\\' -> json.append("\\\\");
@@ -29,7 +30,8 @@ public final class PythonText {
   /** JSON with what is not ASCII escaped. */
   public static String ascii(String json) {
     StringBuilder ascii = new StringBuilder(json.length());
-    for (char c : json.toCharArray()) {
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
       ascii.append(c > '~' ? escaped(c) : String.valueOf(c));
     }
     return ascii.toString();
@@ -39,7 +41,8 @@ public final class PythonText {
   public static String quoted(String text) {
     char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
     StringBuilder quoted = new StringBuilder().append(quote);
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '\\' -> quoted.append("\\\\");
         case '\n' -> quoted.append("\\n");

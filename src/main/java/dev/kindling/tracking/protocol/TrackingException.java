@@ -1,5 +1,7 @@
 package dev.kindling.tracking.protocol;
 
+import java.util.Objects;
+
 /** A request that cannot be carried out; the client is told the code and the message. */
 public final class TrackingException extends RuntimeException {
 
@@ -36,5 +38,11 @@ public final class TrackingException extends RuntimeException {
   /** MLflow's code for what went wrong. */
   public ErrorCode code() {
     return code;
+  }
+
+  /** Each is made with a message. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage(), "message");
   }
 }

@@ -80,12 +80,11 @@ public final class ModelStore {
   /** Deletes a model with its versions, tags and aliases; its files stay where they are. */
   public void delete(String name) {
     RegistryNames.checkModel(name);
-    database.write(
+    database.change(
         handle -> {
           ModelRows rows = new ModelRows(handle);
           rows.require(name);
           rows.delete(name);
-          return null;
         });
   }
 
@@ -113,12 +112,11 @@ public final class ModelStore {
   public void setTag(String name, KeyValue tag) {
     RegistryNames.checkModel(name);
     RegistryNames.checkModelTag(tag);
-    database.write(
+    database.change(
         handle -> {
           ModelRows rows = new ModelRows(handle);
           rows.require(name);
           rows.setTag(name, tag);
-          return null;
         });
   }
 
@@ -126,12 +124,11 @@ public final class ModelStore {
   public void deleteTag(String name, String key) {
     RegistryNames.checkModel(name);
     Names.check(key, "key");
-    database.write(
+    database.change(
         handle -> {
           ModelRows rows = new ModelRows(handle);
           rows.require(name);
           rows.deleteTag(name, key);
-          return null;
         });
   }
 }

@@ -1,7 +1,9 @@
 package dev.kindling.tracking.registry;
 
 import dev.kindling.tracking.artifacts.ArtifactUri;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address of a model, {@code models:/…}. At most one of version, stage and alias is not null; if
@@ -9,7 +11,17 @@ import java.util.Optional;
  *
  * @param modelId the id of a logged model; then all others are null
  */
-record ModelUri(String modelId, String name, String version, String stage, String alias) {
+record ModelUri(
+    @Nullable String modelId,
+    @Nullable String name,
+    @Nullable String version,
+    @Nullable String stage,
+    @Nullable String alias) {
+
+  /** The name of the registered model; only where no logged model is meant. */
+  String registered() {
+    return Objects.requireNonNull(name, "An address without a model's id has a name.");
+  }
 
   /** Reads an address; nothing if it is none of a model. */
   static Optional<ModelUri> of(ArtifactUri uri) {
@@ -18,7 +30,7 @@ record ModelUri(String modelId, String name, String version, String stage, Strin
       return Optional.empty();
     }
     String[] parts = path.replaceFirst("^/+", "").split("/", -1);
-    if (parts.length > 2 || parts[0].isBlank() || parts.length == 2 && parts[1].isBlank()) {
+    if (parts.length > 2 || parts[0].isBlank() || (parts.length == 2 && parts[1].isBlank())) {
       return Optional.empty();
     }
     if (parts.length == 2) {

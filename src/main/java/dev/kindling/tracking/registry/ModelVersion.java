@@ -2,6 +2,7 @@ package dev.kindling.tracking.registry;
 
 import dev.kindling.tracking.protocol.KeyValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a registered model. What may be null is unset.
@@ -21,8 +22,8 @@ import java.util.List;
 public record ModelVersion(
     String name,
     long version,
-    Long creationTime,
-    Long lastUpdatedTime,
+    @Nullable Long creationTime,
+    @Nullable Long lastUpdatedTime,
     String description,
     String userId,
     String stage,

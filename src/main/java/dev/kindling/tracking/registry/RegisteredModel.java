@@ -2,6 +2,7 @@ package dev.kindling.tracking.registry;
 
 import dev.kindling.tracking.protocol.KeyValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registered model.
@@ -14,8 +15,8 @@ import java.util.List;
  */
 public record RegisteredModel(
     String name,
-    Long creationTime,
-    Long lastUpdatedTime,
+    @Nullable Long creationTime,
+    @Nullable Long lastUpdatedTime,
     String description,
     List<ModelVersion> latestVersions,
     List<KeyValue> tags,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a version by what clients call it: a number, an alias, a stage. */
 final class VersionLookup {
@@ -57,7 +58,7 @@ final class VersionLookup {
    *
    * @param stage or null for any
    */
-  ModelVersion newest(String name, String stage) {
+  ModelVersion newest(String name, @Nullable String stage) {
     return newest(
         name,
         stage,
@@ -68,7 +69,8 @@ final class VersionLookup {
                     .formatted(name, stage == null ? "" : " and stage '%s'".formatted(stage))));
   }
 
-  private ModelVersion newest(String name, String stage, Supplier<TrackingException> none) {
+  private ModelVersion newest(
+      String name, @Nullable String stage, Supplier<TrackingException> none) {
     String label = stage == null ? null : Stage.of(stage).label();
     ModelVersion newest =
         new ModelRows(handle)

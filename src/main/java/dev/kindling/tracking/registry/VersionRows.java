@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of versions that are not deleted, and of their tags. */
 public final class VersionRows {
@@ -150,7 +151,7 @@ public final class VersionRows {
   }
 
   /** A whole number of a column, or null. */
-  static Long number(ResultSet row, int column) throws SQLException {
+  static @Nullable Long number(ResultSet row, int column) throws SQLException {
     long number = row.getLong(column);
     return row.wasNull() ? null : number;
   }

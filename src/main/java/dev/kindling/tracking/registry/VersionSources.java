@@ -57,16 +57,16 @@ final class VersionSources {
     if (model.modelId() != null) {
       return Optional.empty();
     }
-    RegistryNames.checkModel(model.name());
-    if (new ModelRows(handle).get(model.name()).isPrompt()) {
+    RegistryNames.checkModel(model.registered());
+    if (new ModelRows(handle).get(model.registered()).isPrompt()) {
       throw TrackingException.invalid(
           "Invalid model version source: '%s'. Prompt versions cannot be used as model version sources.",
           asked.source());
     }
     ModelVersion found = found(new VersionLookup(handle), model);
     String foundRun = found.runId() == null ? "" : found.runId();
-    if (asked.givenRunId() && !asked.runId().equals(foundRun)
-        || asked.givenModelId() && !asked.modelId().isEmpty()) {
+    if ((asked.givenRunId() && !asked.runId().equals(foundRun))
+        || (asked.givenModelId() && !asked.modelId().isEmpty())) {
       throw TrackingException.invalid(
           "Invalid model version source: '%s'. The run_id and model_id request parameters must match the referenced model version.",
           asked.source());
@@ -80,13 +80,13 @@ final class VersionSources {
 
   private static ModelVersion found(VersionLookup versions, ModelUri model) {
     if (model.version() != null) {
-      return versions.byNumber(model.name(), model.version());
+      return versions.byNumber(model.registered(), model.version());
     }
     if (model.alias() != null) {
       RegistryNames.checkAlias(model.alias());
-      return versions.byAlias(model.name(), model.alias());
+      return versions.byAlias(model.registered(), model.alias());
     }
-    return versions.newest(model.name(), model.stage());
+    return versions.newest(model.registered(), model.stage());
   }
 
   private static void checkOfRun(Handle handle, String source, ArtifactUri uri, String runId) {

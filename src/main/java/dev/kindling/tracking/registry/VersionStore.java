@@ -7,6 +7,7 @@ import dev.kindling.tracking.protocol.TrackingException;
 import dev.kindling.tracking.store.Database;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with versions. A version's number is given as text, as clients send it. */
 public final class VersionStore {
@@ -64,7 +65,7 @@ public final class VersionStore {
    *
    * @param description null for none
    */
-  public ModelVersion update(String name, String version, String description) {
+  public ModelVersion update(String name, String version, @Nullable String description) {
     return database.write(
         handle -> {
           VersionKey key = found(handle, name, version).key();
@@ -103,14 +104,13 @@ public final class VersionStore {
 
   /** Deletes a version and its aliases; its number is not used again. */
   public void delete(String name, String version) {
-    database.write(
+    database.change(
         handle -> {
           VersionKey key = found(handle, name, version).key();
           long now = clock.getAsLong();
           new AliasRows(handle).deleteOf(key);
           new VersionWrites(handle).delete(key, now);
           new ModelRows(handle).touch(name, now);
-          return null;
         });
   }
 
@@ -119,10 +119,9 @@ public final class VersionStore {
     RegistryNames.checkModel(name);
     VersionNumber.of(version);
     RegistryNames.checkVersionTag(tag);
-    database.write(
+    database.change(
         handle -> {
           new VersionWrites(handle).setTag(found(handle, name, version).key(), tag);
-          return null;
         });
   }
 
@@ -131,10 +130,9 @@ public final class VersionStore {
     RegistryNames.checkModel(name);
     VersionNumber.of(version);
     Names.check(key, "key");
-    database.write(
+    database.change(
         handle -> {
           new VersionWrites(handle).deleteTag(found(handle, name, version).key(), key);
-          return null;
         });
   }
 
@@ -142,11 +140,10 @@ public final class VersionStore {
   public void setAlias(String name, String alias, String version) {
     RegistryNames.checkModel(name);
     RegistryNames.checkNewAlias(alias);
-    database.write(
+    database.change(
         handle -> {
           VersionKey key = found(handle, name, version).key();
           new AliasRows(handle).set(name, alias, key.version());
-          return null;
         });
   }
 
@@ -154,11 +151,10 @@ public final class VersionStore {
   public void deleteAlias(String name, String alias) {
     RegistryNames.checkModel(name);
     RegistryNames.checkAlias(alias);
-    database.write(
+    database.change(
         handle -> {
           new ModelRows(handle).require(name);
           new AliasRows(handle).delete(name, alias);
-          return null;
         });
   }
 

@@ -2,6 +2,7 @@ package dev.kindling.tracking.registry;
 
 import dev.kindling.tracking.protocol.KeyValue;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of versions and of their tags. */
 final class VersionWrites {
@@ -40,7 +41,7 @@ final class VersionWrites {
         .execute();
   }
 
-  void describe(VersionKey key, String description, long now) {
+  void describe(VersionKey key, @Nullable String description, long now) {
     handle
         .createUpdate(
             "UPDATE model_versions SET description = :description, last_updated_time = :now"

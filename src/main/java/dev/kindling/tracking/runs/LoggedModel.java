@@ -10,6 +10,7 @@ import dev.kindling.tracking.protocol.PythonText;
 import dev.kindling.tracking.protocol.TrackingException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a run remembers of a model that was logged to it. */
 final class LoggedModel {
@@ -81,7 +82,7 @@ final class LoggedModel {
    * @param list the list so far, or null
    * @throws TrackingException when the tag would be too long
    */
-  String addedTo(String list) {
+  String addedTo(@Nullable String list) {
     ArrayNode models = MAPPER.createArrayNode();
     if (list != null) {
       try {

@@ -2,6 +2,7 @@ package dev.kindling.tracking.runs;
 
 import dev.kindling.tracking.protocol.ErrorCode;
 import dev.kindling.tracking.protocol.TrackingException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What describes a run.
@@ -15,8 +16,8 @@ public record RunInfo(
     String name,
     String userId,
     String status,
-    Long startTime,
-    Long endTime,
+    @Nullable Long startTime,
+    @Nullable Long endTime,
     String artifactUri,
     String lifecycleStage) {
 

@@ -68,7 +68,7 @@ public final class RunLog {
                     "{'key': %s, 'old_value': %s, 'new_value': %s}"
                         .formatted(
                             PythonText.quoted(param.key()),
-                            PythonText.quoted(old.get(param.key())),
+                            PythonText.quoted(String.valueOf(old.get(param.key()))),
                             PythonText.quoted(param.value())))
             .collect(Collectors.joining(", "));
     if (!changed.isEmpty()) {
@@ -125,10 +125,9 @@ public final class RunLog {
   }
 
   private void change(String runId, BiConsumer<Handle, RunInfo> change) {
-    database.write(
+    database.change(
         handle -> {
           change.accept(handle, new RunRows(handle).active(runId));
-          return null;
         });
   }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of runs. */
 public final class RunRows {
@@ -38,7 +39,7 @@ public final class RunRows {
         row.getString(9));
   }
 
-  private static Long time(ResultSet row, int column) throws SQLException {
+  private static @Nullable Long time(ResultSet row, int column) throws SQLException {
     long time = row.getLong(column);
     return row.wasNull() ? null : time;
   }
@@ -114,7 +115,7 @@ public final class RunRows {
    *
    * @param deletedTime when it was deleted, or null
    */
-  void setStage(String id, String stage, Long deletedTime) {
+  void setStage(String id, String stage, @Nullable Long deletedTime) {
     handle
         .createUpdate(
             "UPDATE runs SET lifecycle_stage = :stage, deleted_time = :deleted"

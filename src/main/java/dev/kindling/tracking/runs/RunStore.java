@@ -10,10 +10,12 @@ import dev.kindling.tracking.store.Database;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Makes, reads, changes, deletes and restores runs. */
 public final class RunStore {
@@ -104,17 +106,18 @@ public final class RunStore {
    * @param endTime in epoch milliseconds; null to leave it
    * @param name null or empty to leave it
    */
-  public RunInfo update(String id, RunStatus status, Long endTime, String name) {
+  public RunInfo update(
+      String id, @Nullable RunStatus status, @Nullable Long endTime, @Nullable String name) {
     return database.write(
         handle -> {
           RunRows rows = new RunRows(handle);
           RunInfo old = rows.active(id);
-          boolean renamed = name != null && !name.isEmpty();
+          Optional<String> renamed = Optional.ofNullable(name).filter(given -> !given.isEmpty());
           RunInfo info =
               new RunInfo(
                   id,
                   old.experimentId(),
-                  renamed ? name : old.name(),
+                  renamed.orElse(old.name()),
                   old.userId(),
                   status == null ? old.status() : status.name(),
                   old.startTime(),
@@ -122,9 +125,9 @@ public final class RunStore {
                   old.artifactUri(),
                   old.lifecycleStage());
           rows.update(info);
-          if (renamed) {
-            KeyValueRows.tags(handle).put(id, List.of(new KeyValue(RunName.TAG, name)));
-          }
+          renamed.ifPresent(
+              given ->
+                  KeyValueRows.tags(handle).put(id, List.of(new KeyValue(RunName.TAG, given))));
           return info;
         });
   }
@@ -139,13 +142,12 @@ public final class RunStore {
     setStage(id, "active", null);
   }
 
-  private void setStage(String id, String stage, Long deletedTime) {
-    database.write(
+  private void setStage(String id, String stage, @Nullable Long deletedTime) {
+    database.change(
         handle -> {
           RunRows rows = new RunRows(handle);
           rows.get(id);
           rows.setStage(id, stage, deletedTime);
-          return null;
         });
   }
 }

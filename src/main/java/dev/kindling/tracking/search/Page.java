@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kindling.tracking.protocol.Answers;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of what was found.
  *
  * @param nextToken of the next page, or null when this is the last
  */
-record Page<T>(List<T> found, String nextToken) {
+record Page<T>(List<T> found, @Nullable String nextToken) {
 
   /** The same page with something else for what was found. */
   <U> Page<U> with(List<U> others) {

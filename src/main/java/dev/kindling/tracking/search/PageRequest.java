@@ -2,6 +2,7 @@ package dev.kindling.tracking.search;
 
 import dev.kindling.tracking.filter.PageToken;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which page is asked for.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param limit the most that it may hold
  * @param token where it begins; null or empty for the first
  */
-record PageRequest(long limit, String token) {
+record PageRequest(long limit, @Nullable String token) {
 
   /** Where it begins. */
   long offset() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kindling.tracking.protocol.Fields;
 import dev.kindling.tracking.protocol.TrackingException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that all searches have. */
 final class SearchFields {
@@ -26,7 +27,7 @@ final class SearchFields {
     return new SearchFields(request, true);
   }
 
-  String filter() {
+  @Nullable String filter() {
     return request.text("filter");
   }
 
@@ -51,8 +52,9 @@ final class SearchFields {
    */
   PageRequest page(int usual, int most) {
     long limit = request.integer("max_results").orElse(usual);
-    if (limit > most) {
-      throw Fields.wrongType("max_results", request.value("max_results"));
+    JsonNode asked = request.value("max_results");
+    if (asked != null && limit > most) {
+      throw Fields.wrongType("max_results", asked);
     }
     return new PageRequest(limit, request.text("page_token"));
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -121,6 +122,15 @@ public final class Database implements AutoCloseable {
    */
   public <T> T write(Work<T> work) {
     return writer.write(work);
+  }
+
+  /** Writes as {@link #write} does, where nothing comes of it. */
+  public void change(Consumer<Handle> work) {
+    write(
+        handle -> {
+          work.accept(handle);
+          return handle;
+        });
   }
 
   /** Writes what is waiting, and closes the file. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thread that writes. Whatever waits when it comes round goes into one transaction, each work
@@ -21,8 +22,8 @@ final class GroupCommit implements AutoCloseable {
   private static final class Item<T> {
     private final Work<T> work;
     private final CompletableFuture<T> done = new CompletableFuture<>();
-    private T result;
-    private Throwable failure;
+    private @Nullable T result;
+    private @Nullable Throwable failure;
 
     Item(Work<T> work) {
       this.work = work;
@@ -72,7 +73,7 @@ final class GroupCommit implements AutoCloseable {
 
   private final Handle handle;
   private final BlockingQueue<Item<?>> waiting = new LinkedBlockingQueue<>();
-  private final Item<Void> end = new Item<>(ignored -> null);
+  private final Item<Handle> end = new Item<>(unused -> unused);
   private final Thread thread = new Thread(this::run, "tracking-writer");
   private boolean closed;
 

@@ -151,7 +151,7 @@ final class Schema {
                   column -> {
                     String name = (String) column.get("name");
                     found.add(name);
-                    boolean needed = ((Number) column.get("notnull")).intValue() == 1;
+                    boolean needed = Integer.valueOf(1).equals(column.get("notnull"));
                     if (needed && column.get("dflt_value") == null && !columns.contains(name)) {
                       wanting.add(table + "." + name);
                     }

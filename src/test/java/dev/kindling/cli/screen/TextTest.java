@@ -52,7 +52,6 @@ final class TextTest {
     assertThat(CleanText.of("a\u202eb\u009b2Jc")).isEqualTo("ab2Jc");
     assertThat(CleanText.of("end\u001b")).isEqualTo("end");
     assertThat(CleanText.of("end\u001b[")).isEqualTo("end");
-    assertThat(CleanText.of(null)).isNull();
   }
 
   @Test
