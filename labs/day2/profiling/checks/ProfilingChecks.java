@@ -31,8 +31,7 @@ import org.apache.spark.sql.Row;
 /** Each task is judged on small hand-made rows and on the survey, both against plain Java. */
 final class ProfilingChecks {
 
-  /** Of sums in another order; the figures themselves are up to 60,000. */
-  private static final double ROUNDING = 1e-6;
+  private static final double ROUNDING = 1e-6; // of figures up to 60,000
 
   private static final Set<String> NUMBERS = Set.of("numeric", "unsupported");
 
@@ -139,7 +138,6 @@ final class ProfilingChecks {
   private static final Map<String, String> DEFINITIONS =
       Map.of(
           "count", "it counts the cells that are not null, infinite values and zeros too.",
-          "distinct", "it counts the different values; null is not one, Infinity and zero are.",
           "infinite", "it counts Infinity and -Infinity; `abs` makes one of both.",
           "skewness",
               "it is the mean of (x − mean)³ of the finite values over the cube of the standard deviation that is divided by n, Spark's `skewness`. (`kurtosis` is another thing, and what pandas gives is corrected for small samples.)");
@@ -217,11 +215,14 @@ final class ProfilingChecks {
             cell -> of(cell).startsWith("spearman"),
             "Pearson's correlations are right and Spearman's are not, {yours} where {expected} was expected: so it is the ranks. Rank the values among the rows of this pair, those in which both columns have a value. Equal values share the mean of their ranks: three at places 2, 3 and 4 all have rank 3. (`rank()` gives all the lowest, `dense_rank()` leaves no gaps, `row_number()` takes them in turn.)")
         .diagnoseCells(
+            "squared",
+            cell ->
+                of(cell).startsWith("cramers_v")
+                    && isSame(cell, Math.pow((double) cell.expected(), 2)),
+            "These values of V are too small, they are its squares: take the root of χ² over n times (levels − 1).")
+        .diagnoseCells(
             "another-v",
-            cell -> // The square, and n − 1 for n, are told by themselves.
-            of(cell).startsWith("cramers_v")
-                    && cell.number() < (double) cell.expected()
-                    && !isSame(cell, Math.pow((double) cell.expected(), 2)),
+            cell -> of(cell).startsWith("cramers_v") && cell.number() < (double) cell.expected(),
             "Pearson and Spearman are right, Cramér's V is too small: {yours} where {expected} was expected. V is the *root* of χ² / (n · (k − 1)): over the rows in which both have a value, with every pair of their levels, those that never occur too, k the smaller number of levels in these rows, and without a correction for small samples.");
   }
 
