@@ -9,8 +9,8 @@ import org.apache.spark.sql.SparkSession;
 final class HandMade {
 
   /**
-   * 9 null cells in 7 rows; two rows repeat the first one, one repeats the second. One empty text,
-   * two NaN and four zeros are values: each of these in the wrong place makes another sum.
+   * 11 null cells in 9 rows; three rows repeat others, and rows differ in one column alone. One
+   * empty text, two NaN and four zeros are values.
    */
   static final Table FLATS =
       Table.parse(
@@ -27,6 +27,10 @@ final class HandMade {
           Loft         | 3         | 950         | null
           Attic        | 0         | NaN         | null
           Quay         | 0         | 0           | false
+          Loft         | 3         | 900         | true
+          Den          | 2         | 700         | true
+          null         | 1         | 700         | true
+          null         | 2         | 750         | true
           """);
 
   static final Rules KINDS =
@@ -51,49 +55,30 @@ final class HandMade {
               moment    | date        | dates have three types: `DateType`, `TimestampType`, and `TimestampNTZType` for times without a zone. This is the second.
               clock     | date        | dates have three types: `DateType`, `TimestampType`, and `TimestampNTZType` for times without a zone. This is the third.
               list      | unsupported | an array is none of the other kinds, whatever its elements are.
-              bytes     | unsupported | binary is none of the other kinds.
               pair      | unsupported | a struct is none of the other kinds, whatever its fields are.
-              named     | unsupported | a map is none of the other kinds.
               """));
 
-  /** {@code weight} has a null and infinite values of both signs; some rows are there twice. */
-  static final Table PARCELS =
-      Table.parse(
-          """
-          weight:double | pieces:int | fee:double
-          2.5           | 1          | 0
-          null          | 4          | 3.5
-          Infinity      | 0          | null
-          -1.5          | 1          | 0
-          2.5           | 0          | null
-          10            | 7          | 0
-          -Infinity     | null       | null
-          0             | 2          | 12
-          2.5           | 1          | 0
-          Infinity      | 3          | 1.5
-          """);
-
   /**
-   * Gaps in different rows, ties in {@code crew} alone, a price far out, levels that never meet,
-   * and a level of {@code sail} and of {@code flag} that has no partner. {@code depth} has 10
-   * values, so its quantiles are the 1st, 3rd, 5th, 8th and 10th.
+   * Gaps in different rows, equal values in {@code crew}, levels that never meet, and levels that
+   * have no partner. {@code depth} has 10 values. The last row repeats the third.
    */
   static final Table BOATS =
       Table.parse(
           """
-          length:double | crew:int | price:double | sail:string | flag:string | motor:boolean | depth:double | waves:int | tide:double
-          6             | 1        | 20           | red         | north       | true          | 31.5         | 5         | null
-          7             | 2        | 15           | red         | north       | null          | 2.25         | 1         | 4.75
-          8             | 2        | null         | white       | south       | false         | null         | 8         | null
-          9             | 2        | 40           | white       | south       | true          | 17.5         | 1         | 1.25
-          10            | 5        | 35           | white       | east        | false         | 4.5          | 9         | null
-          null          | 4        | 60           | blue        | null        | false         | 90.5         | 4         | 4.75
-          12            | 4        | 50           | null        | east        | true          | 8.25         | 1         | null
-          13            | null     | 900          | blue        | east        | true          | -6.5         | 7         | null
-          14            | 8        | 80           | blue        | north       | null          | 55.5         | 6         | 30.5
-          15            | 7        | 70           | red         | north       | true          | null         | 11        | null
-          16            | 9        | 75           | green       | null        | false         | 23.5         | 1         | 9.5
-          17            | 6        | 65           | null        | west        | true          | 8.25         | 10        | null
+          length:double | crew:int | price:double | sail:string | flag:string | motor:boolean | depth:double | waves:int | tide:double | weight:double | pieces:int | fee:double
+          6             | 1        | 20           | red         | north       | true          | 31.5         | 5         | null        | 2.5           | 1          | 0
+          7             | 2        | 15           | red         | north       | null          | 2.25         | 1         | 4.75        | null          | 4          | 3.5
+          8             | 2        | null         | white       | south       | false         | null         | 8         | null        | Infinity      | 0          | null
+          9             | 2        | 40           | white       | south       | true          | 17.5         | 1         | 1.25        | -1.5          | 1          | 0
+          10            | 5        | 35           | white       | east        | false         | 4.5          | 9         | null        | 2.5           | 0          | null
+          null          | 4        | 60           | blue        | null        | false         | 90.5         | 4         | 4.75        | 10            | 7          | 0
+          12            | 4        | 50           | null        | east        | true          | 8.25         | 1         | null        | -Infinity     | null       | null
+          13            | null     | 900          | blue        | east        | true          | -6.5         | 7         | null        | 0             | 2          | 12
+          14            | 8        | 80           | blue        | north       | null          | 55.5         | 6         | 30.5        | 2.5           | 1          | 0
+          15            | 7        | 70           | red         | north       | true          | null         | 11        | null        | Infinity      | 3          | 1.5
+          16            | 9        | 75           | green       | null        | false         | 23.5         | 1         | 9.5         | null          | 5          | 2.25
+          17            | 6        | 65           | null        | west        | true          | 8.25         | 10        | null        | 6.5           | null       | 0
+          8             | 2        | null         | white       | south       | false         | null         | 8         | null        | Infinity      | 0          | null
           """);
 
   /** Figures at, below and beyond each limit, with the alerts that they deserve. */
@@ -102,7 +87,6 @@ final class HandMade {
           """
           of:string    | kind:string | rows:long | missing:long | distinct:long | zeros:long | infinite:long | skewness:double | frequencies:array<long> | uniformP:double | shortest:int | longest:int | dates:boolean | is:string           | why:string
           none         | numeric     | 1000      | 1000         | 0             | 0          | 0             | null            | []                      | null            | 0            | 0           | false         | EMPTY               | no cell has a value. EMPTY says it all: no other rule applies to such a column.
-          list         | unsupported | 1000      | 0            | 0             | 0          | 0             | null            | []                      | null            | 0            | 0           | false         | UNSUPPORTED         | nothing can be told of its values, and no cell is missing.
           lists        | unsupported | 1000      | 500          | 0             | 0          | 0             | null            | []                      | null            | 0            | 0           | false         | MISSING, UNSUPPORTED | half of it is missing, and that can be said of a column of any kind: look at MISSING before UNSUPPORTED ends the matter.
           gaps         | numeric     | 1000      | 11           | 300           | 0          | 0             | 1               | []                      | null            | 0            | 0           | false         | MISSING             | 11 of 1,000 cells are missing, more than 1 %.
           at_limits    | numeric     | 1000      | 10           | 300           | 10         | 0             | -20             | []                      | 0.999           | 0            | 0           | false         | no alert            | 10 of 1,000 cells are missing and 10 are zero, exactly 1 % each, its skewness is exactly -20, its `uniformP` exactly 0.999. The rules say *more than*, *below* and *above*: use > instead of >=.
@@ -117,9 +101,9 @@ final class HandMade {
           left         | numeric     | 1000      | 0            | 300           | 0          | 0             | -20.5           | []                      | null            | 0            | 0           | false         | SKEWED              | its skewness is -20.5. A tail on the left is as long as one on the right: compare `Math.abs(skewness)`.
           even         | numeric     | 1000      | 0            | 100           | 0          | 0             | 0               | []                      | 0.9995          | 0            | 0           | false         | UNIFORM             | its `uniformP` is 0.9995, above 0.999.
           flag         | boolean     | 1000      | 0            | 2             | 0          | 0             | null            | [980, 20]               | 0               | 0            | 0           | false         | IMBALANCE           | 980 to 20 is an imbalance of 0.86.
+          lift         | boolean     | 1000      | 0            | 2             | 0          | 0             | null            | [920, 80]               | 0               | 0            | 0           | false         | IMBALANCE           | 920 to 80 is an imbalance of 0.60: take entropy and log(k) with the same logarithm.
           often        | boolean     | 1000      | 0            | 2             | 0          | 0             | null            | [850, 150]              | 0               | 0            | 0           | false         | no alert            | 850 to 150 is an imbalance of 0.39: 1 - entropy / log(2), both with the same logarithm.
           coin         | boolean     | 1000      | 0            | 2             | 0          | 0             | null            | [700, 300]              | 0               | 0            | 0           | false         | no alert            | 700 to 300 is an imbalance of 0.12: it is not the largest share that counts, but 1 - entropy / log(2).
-          half_each    | boolean     | 1000      | 0            | 2             | 0          | 0             | null            | [500, 500]              | 0.4             | 0            | 0           | false         | no alert            | 500 to 500 is an imbalance of 0: the entropy is as large as it can be, and it is subtracted from 1.
           told_rarely  | boolean     | 1000      | 900          | 2             | 0          | 0             | null            | [60, 40]                | 0               | 0            | 0           | false         | MISSING             | it has 100 values, 60 of one kind and 40 of the other, which is balanced (0.03). Shares for the imbalance are shares of the values: of 1,000 rows they would not add up to 1.
           mostly       | categorical | 1000      | 0            | 4             | 0          | 0             | null            | [900, 40, 40, 20]       | 0               | 3            | 9           | false         | IMBALANCE           | 900, 40, 40 and 20 are an imbalance of 0.69: the entropy, 0.43, is divided by log(4), the largest that 4 values can have.
           towns        | categorical | 1000      | 0            | 51            | 0          | 0             | null            | [500, 500]              | 0.4             | 3            | 9           | false         | HIGH_CARDINALITY    | it has 51 categories, more than 50.
@@ -146,8 +130,7 @@ final class HandMade {
           cast(id as tinyint) as tiny, id as whole, cast(id as float) as ratio,
           cast(id as decimal(20, 2)) as money, id > 3 as yes, date'2025-01-01' as day,
           timestamp'2025-01-01 08:00:00' as moment, timestamp_ntz'2025-01-01 08:00:00' as clock,
-          array('a', 'b') as list, cast('ab' as binary) as bytes, struct(id, 'x') as pair,
-          map('a', 1) as named
+          array('a', 'b') as list, struct(id, 'x') as pair
         from range(10)
         """);
   }
