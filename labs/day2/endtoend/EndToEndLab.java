@@ -34,8 +34,7 @@ public interface EndToEndLab {
    * @param white the same columns, perhaps in another order
    * @return every row of both that has no null, equal rows as often as they came. All columns, each
    *     blank in a name replaced by an underscore, and two more: {@code is_red} (int: 1 or 0) and
-   *     {@code label} (double: 1.0 if {@code quality} is 7 or more, otherwise 0.0). The order of
-   *     rows and columns does not matter.
+   *     {@code label} (double: 1.0 if {@code quality} is 7 or more, otherwise 0.0), in any order
    */
   @Task(
       value = 1,
@@ -52,11 +51,12 @@ public interface EndToEndLab {
    * Splits wines at random into 60 % train, 20 % validation and 20 % test.
    *
    * @param wines prepared wines
-   * @param seed which of the many possible splits; another seed gives another one
+   * @param seed which of the many possible splits; the parts of two seeds, also of neighbouring
+   *     ones, have no more in common than chance makes them have
    * @return three parts with the columns of {@code wines}; each row is in exactly one. The same
-   *     rows and the same seed give the same parts, also when the rows come in another order and in
-   *     other partitions. The shares are those of chance: each may be up to 3 points off if there
-   *     are thousands of rows.
+   *     rows and the same seed give the same parts, in whatever order and partitions the rows come.
+   *     Each share may be up to 3 points off if there are thousands of rows. Rows that differ in a
+   *     single measurement are drawn apart.
    */
   @Task(
       value = 2,
@@ -74,8 +74,7 @@ public interface EndToEndLab {
    *
    * @param train prepared wines to learn from
    * @param validation prepared wines to measure on
-   * @param settings of the forest: {@code numTrees}, {@code maxDepth} and {@code seed}; all others
-   *     are Spark's defaults
+   * @param settings of the forest; all others are Spark's defaults
    * @return a fitted pipeline that ends in a {@code RandomForestClassificationModel}, whose
    *     features are all columns but {@code quality} and {@code label}; it works on rows without
    *     these two, with the columns in any order. And the area under its ROC curve (AUC) on {@code
@@ -95,19 +94,15 @@ public interface EndToEndLab {
   /**
    * Logs a fitted forest with everything that somebody needs who was not there.
    *
-   * @param trackingUri where the server is, such as {@code http://127.0.0.1:5000}
-   * @param experimentId the experiment that the run belongs to
    * @param model a pipeline of two stages, a {@code VectorAssembler} and a {@code
-   *     RandomForestClassificationModel}, fitted on {@code train}
-   * @param settings what the forest was told
-   * @param train prepared wines
+   *     RandomForestClassificationModel}, fitted on {@code train} with {@code settings}
    * @param validation prepared wines that the model has not seen
-   * @return the id of a new run. Params: {@code numTrees}, {@code maxDepth}, {@code seed}. Metrics:
-   *     {@code train_auc} and {@code val_auc}, the AUC on {@code train} and on {@code validation}.
-   *     Artifacts: the model in the folder {@code model}, with a signature (inputs: what the
-   *     assembler reads, in its order; output: {@code prediction}) and an input example of the same
-   *     columns; and {@code feature_importances.json}, one JSON object that has the importance of
-   *     each feature under its name.
+   * @return the id of a new run of the experiment. Params: {@code numTrees}, {@code maxDepth},
+   *     {@code seed}. Metrics: {@code train_auc} and {@code val_auc}, the AUC on {@code train} and
+   *     on {@code validation}. Artifacts: the model in the folder {@code model}, with a signature
+   *     (inputs: what the assembler reads, in its order; output: {@code prediction}) and an input
+   *     example of the same columns; and {@code feature_importances.json}, one JSON object that has
+   *     the importance of each feature, also a zero, under its name.
    */
   @Task(
       value = 4,
@@ -129,9 +124,6 @@ public interface EndToEndLab {
   /**
    * Tries some settings, chooses by validation, and judges the choice by test, once.
    *
-   * @param trackingUri where the server is
-   * @param experimentId the experiment that all runs belong to
-   * @param split prepared wines in three parts
    * @param candidates the settings to try, at least one; forests as in task 3
    * @return the id of the parent run, and the forest with the best candidate's settings, fitted
    *     once more on train and validation together. There is one child run per candidate (tag
@@ -155,7 +147,6 @@ public interface EndToEndLab {
   /**
    * Registers a run's model, and makes it the champion if it is better.
    *
-   * @param trackingUri where the server is
    * @param name the registered model; made if there is none yet
    * @param runId a finished run that logged its model in the folder {@code model}. It has the
    *     metrics {@code train_auc}, {@code val_auc} and {@code test_auc}, and so has the run of
@@ -180,7 +171,6 @@ public interface EndToEndLab {
   /**
    * Scores a batch of wines with the champion and leaves the result as a Delta table.
    *
-   * @param trackingUri where the server is
    * @param name a registered model whose version with the alias {@code champion} is a pipeline that
    *     reads prepared wines and adds {@code prediction}
    * @param batch wines that nobody has tasted: the measurements as they come, with blanks in their

@@ -2,10 +2,5 @@ package day2.endtoend;
 
 import org.apache.spark.ml.PipelineModel;
 
-/**
- * What a search for good settings ends with.
- *
- * @param runId the parent run of the search
- * @param model the best settings, fitted once more
- */
+/** The parent run of a search for good settings, and a forest with the best ones, fitted anew. */
 public record Tuned(String runId, PipelineModel model) {}

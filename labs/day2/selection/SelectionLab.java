@@ -58,7 +58,7 @@ public interface SelectionLab {
    */
   @Task(
       value = 2,
-      points = 18,
+      points = 16,
       title = "Find the right test",
       hints = {
         "`org.apache.spark.ml.stat` has `ChiSquareTest`, `ANOVATest` and `FValueTest`. Split `columns` by type first; the type of the label then says which test each group gets.",
@@ -136,7 +136,7 @@ public interface SelectionLab {
    */
   @Task(
       value = 5,
-      points = 14,
+      points = 17,
       title = "Let a penalty choose",
       hints = {
         "`LinearRegression` has two params for its penalty: how strong it is, and which mixture of L2 and L1 it is. Only one of the two ends makes coefficients exactly zero.",
@@ -162,7 +162,7 @@ public interface SelectionLab {
    */
   @Task(
       value = 6,
-      points = 16,
+      points = 15,
       title = "Shuffle to see what matters",
       hints = {
         "The rows of `test` are few enough to collect. Then shuffling a column is `Collections.shuffle`, and a frame is made again by `createDataFrame(rows, test.schema())`.",

@@ -13,9 +13,9 @@ import org.apache.spark.sql.Row;
  * Experiments on a tracking server: what was tried, how well it did, which one was best, and where
  * its model is.
  *
- * <p>Every task is handed the address of an MLflow server and what else it needs, so each can be
- * solved alone. A run belongs to the experiment whose id is given, and where nothing else is said
- * it is {@code FINISHED} when the method returns.
+ * <p>Every task is handed the address of an MLflow server, such as {@code http://127.0.0.1:5000},
+ * and what else it needs, so each can be solved alone. A run belongs to the experiment whose id is
+ * given, and where nothing else is said it is {@code FINISHED} when the method returns.
  */
 @Lab(
     day = 2,
@@ -30,8 +30,6 @@ public interface TrackingLab {
    * Fits a linear regression of {@code price} on {@code bedrooms} and logs one run that tells how
    * well it predicts rows that it has not seen.
    *
-   * @param trackingUri where the server is, such as {@code http://127.0.0.1:5000}
-   * @param experimentId the experiment that the run belongs to
    * @param train the rows to learn from: {@code bedrooms} (int) and {@code price} (double), no
    *     nulls
    * @param test the rows to judge on, with the same columns
@@ -43,7 +41,7 @@ public interface TrackingLab {
    */
   @Task(
       value = 1,
-      points = 14,
+      points = 16,
       title = "Log a run",
       hints = {
         "`MlflowClient` has one method for each step: `createRun`, `logParam`, `logMetric`, `setTerminated`. All but the first take the id of the run.",
@@ -60,8 +58,6 @@ public interface TrackingLab {
   /**
    * Fits three linear regressions and logs each as a run of its own, so that they can be compared.
    *
-   * @param trackingUri where the server is
-   * @param experimentId the experiment that the runs belong to
    * @param train the rows to learn from: {@code features} and {@code price} (double, above 0), no
    *     nulls
    * @param test the rows to judge on, with the same columns
@@ -95,7 +91,6 @@ public interface TrackingLab {
    * Adds the losses of a round of training to the metric {@code loss} of a run, and reads back the
    * whole curve.
    *
-   * @param trackingUri where the server is
    * @param runId a running run, which goes on afterwards; it may hold values of {@code loss} from
    *     earlier rounds, logged in any order, at the steps 0, 1, 2, …
    * @param losses the loss after each iteration of this round, in order; at least one, and they
@@ -117,8 +112,6 @@ public interface TrackingLab {
   /**
    * Fits a pipeline within a run that always comes to an end.
    *
-   * @param trackingUri where the server is
-   * @param experimentId the experiment that the run belongs to
    * @param runName the name of the run
    * @param pipeline what to fit; its {@code fit} may throw anything
    * @param train the rows to fit it on
@@ -128,7 +121,7 @@ public interface TrackingLab {
    */
   @Task(
       value = 4,
-      points = 14,
+      points = 12,
       title = "End every run",
       hints = {
         "Nothing ends a run by itself: if `fit` throws, the lines behind it are not reached. Which construct of Java is reached in any case?",
@@ -145,14 +138,14 @@ public interface TrackingLab {
   /**
    * Finds the good runs of an experiment.
    *
-   * @param trackingUri where the server is
    * @param experimentId the experiment to search; nothing in it changes
    * @param label only runs whose param {@code label} is this text
    * @param below only runs whose metric {@code rmse} is smaller than this
    * @param minDepth only runs whose param {@code maxDepth}, a whole number, is this or more
    * @param pageSize how many runs to ask the server for at once; there may be many more
-   * @return the names of all these runs, the smallest {@code rmse} first. Deleted runs do not
-   *     count. Every run has both params; no two of these runs have the same {@code rmse}.
+   * @return the names of all these runs, the smallest {@code rmse} first; two runs may have the
+   *     same name. Deleted runs do not count. Every run has both params; no two of these runs have
+   *     the same {@code rmse}.
    */
   @Task(
       value = 5,
@@ -174,8 +167,6 @@ public interface TrackingLab {
   /**
    * Logs a search for good settings as a tree: one parent run, one child run per trial.
    *
-   * @param trackingUri where the server is
-   * @param experimentId the experiment that all runs belong to
    * @param runName the name of the parent
    * @param trials what was tried; at least one, no two with the same {@code maxDepth} or the same
    *     {@code rmse}
@@ -199,7 +190,6 @@ public interface TrackingLab {
   /**
    * Logs a fitted model together with what it takes, what it gives and which data it was made from.
    *
-   * @param trackingUri where the server is
    * @param runId a running run, which goes on afterwards
    * @param model a fitted pipeline that reads {@code features} and adds {@code prediction}
    * @param features the columns that the model reads

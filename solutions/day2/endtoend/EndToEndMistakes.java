@@ -1,89 +1,69 @@
 package day2.endtoend;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.hash;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.percent_rank;
-import static org.apache.spark.sql.functions.rand;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
+import static org.apache.spark.sql.functions.*;
 
 import dev.kindling.lab.Mistake;
 import java.util.Arrays;
-import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
-import org.apache.spark.ml.PipelineStage;
-import org.apache.spark.ml.classification.RandomForestClassifier;
 import org.apache.spark.ml.evaluation.BinaryClassificationEvaluator;
 import org.apache.spark.ml.evaluation.MulticlassClassificationEvaluator;
-import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
-/** Wrong answers to tasks 1 to 3, one known mistake each. */
+/** Wrong answers to tasks 1 to 3, each as somebody would write it. */
 final class EndToEndMistakes {
 
-  private EndToEndMistakes() {}
+  static final String ACCURACY =
+      "This is the accuracy: the share of right predictions. Only one wine in five is good, so whoever says \"no\" to every wine is right four times out of five and finds none. The AUC asks how well good ones are ranked above the others: `BinaryClassificationEvaluator`.";
 
-  /** Leaves the names as they came. */
-  @Mistake(task = 1, diagnosis = "blanks-in-names")
-  static final class KeepsBlanks extends EndToEndSolution {
-    @Override
-    public Dataset<Row> prepareWines(Dataset<Row> red, Dataset<Row> white) {
-      return red.withColumn("is_red", lit(1))
-          .unionByName(white.withColumn("is_red", lit(0)))
-          .na()
-          .drop()
-          .withColumn("label", when(col("quality").geq(7), 1.0).otherwise(0.0));
-    }
-  }
+  private EndToEndMistakes() {}
 
   /** Renames the one column that it knows. */
   @Mistake(task = 1, diagnosis = "blanks-in-names")
   static final class RenamesOneColumn extends EndToEndSolution {
     @Override
-    public Dataset<Row> prepareWines(Dataset<Row> red, Dataset<Row> white) {
-      return new KeepsBlanks()
-          .prepareWines(red, white)
-          .withColumnRenamed("fixed acidity", "fixed_acidity");
+    Dataset<Row> withoutBlanks(Dataset<Row> wines) {
+      return wines.withColumnRenamed("fixed acidity", "fixed_acidity");
     }
-  }
 
-  /** Casts no boolean. */
-  @Mistake(task = 1, diagnosis = "label-not-double")
-  static final class LabelsWithBooleans extends EndToEndSolution {
     @Override
-    public Dataset<Row> prepareWines(Dataset<Row> red, Dataset<Row> white) {
-      return super.prepareWines(red, white).withColumn("label", col("quality").geq(7));
+    public String scoreWines(String uri, String name, Dataset<Row> batch, String tablePath) {
+      return new EndToEndSolution().scoreWines(uri, name, batch, tablePath);
     }
   }
 
   /** Takes the border for bad. */
-  @Mistake(task = 1, diagnosis = "label-above-seven")
+  @Mistake(
+      task = 1,
+      diagnosis = "label-above-seven",
+      says =
+          "A wine of quality 7 is labelled 0.0. Good is 7 or more: `geq(7)`, not `gt(7)`. Five out of six good wines are sevens, so this is another problem altogether.")
   static final class LabelsAboveSeven extends EndToEndSolution {
     @Override
-    public Dataset<Row> prepareWines(Dataset<Row> red, Dataset<Row> white) {
-      return super.prepareWines(red, white)
-          .withColumn("label", when(col("quality").gt(7), 1.0).otherwise(0.0));
+    Column isGood(Column quality) {
+      return quality.gt(GOOD);
     }
   }
 
   /** Trusts the order of the columns. */
-  @Mistake(task = 1, diagnosis = "union-by-position")
+  @Mistake(
+      task = 1,
+      diagnosis = "union-by-position",
+      says =
+          "`union` puts the first column of white under the first of red, whatever they are called; here sulfur ended up as density, and no error says so. `unionByName` looks at the names.")
   static final class UnitesByPosition extends EndToEndSolution {
     @Override
-    public Dataset<Row> prepareWines(Dataset<Row> red, Dataset<Row> white) {
-      Dataset<Row> both =
-          red.withColumn("is_red", lit(1)).union(white.withColumn("is_red", lit(0)));
-      return withoutBlanks(both.na().drop())
-          .withColumn("label", when(col("quality").geq(7), 1.0).otherwise(0.0));
+    Dataset<Row> both(Dataset<Row> red, Dataset<Row> white) {
+      return red.union(white);
     }
   }
 
   /** Marks the whites. */
-  @Mistake(task = 1, diagnosis = "is-red-swapped")
+  @Mistake(
+      task = 1,
+      diagnosis = "is-red-swapped",
+      says = "`is_red` is 1 for white wines and 0 for red ones: the other way round.")
   static final class MarksWhite extends EndToEndSolution {
     @Override
     public Dataset<Row> prepareWines(Dataset<Row> red, Dataset<Row> white) {
@@ -91,33 +71,16 @@ final class EndToEndMistakes {
     }
   }
 
-  /** Never looks for nulls. */
-  @Mistake(task = 1, diagnosis = "nulls-kept")
-  static final class KeepsNulls extends EndToEndSolution {
-    @Override
-    public Dataset<Row> prepareWines(Dataset<Row> red, Dataset<Row> white) {
-      Dataset<Row> both =
-          red.withColumn("is_red", lit(1)).unionByName(white.withColumn("is_red", lit(0)));
-      return withoutBlanks(both)
-          .withColumn("label", when(col("quality").geq(7), 1.0).otherwise(0.0));
-    }
-  }
-
   /** Fills instead of dropping. */
-  @Mistake(task = 1, diagnosis = "nulls-filled")
+  @Mistake(
+      task = 1,
+      diagnosis = "nulls-filled",
+      says =
+          "Nulls have become zeros: a wine with a pH of 0, and one with a quality that nobody gave. The task drops these rows: `na().drop()`.")
   static final class FillsNulls extends EndToEndSolution {
     @Override
-    public Dataset<Row> prepareWines(Dataset<Row> red, Dataset<Row> white) {
-      return super.prepareWines(red.na().fill(0), white.na().fill(0));
-    }
-  }
-
-  /** Unites as SQL's UNION does. */
-  @Mistake(task = 1, diagnosis = "duplicates-dropped")
-  static final class DropsDuplicates extends EndToEndSolution {
-    @Override
-    public Dataset<Row> prepareWines(Dataset<Row> red, Dataset<Row> white) {
-      return super.prepareWines(red, white).distinct();
+    Dataset<Row> both(Dataset<Row> red, Dataset<Row> white) {
+      return super.both(red, white).na().fill(0);
     }
   }
 
@@ -131,15 +94,6 @@ final class EndToEndMistakes {
     }
   }
 
-  /** Draws a number per row. */
-  @Mistake(task = 2, diagnosis = "depends-on-partitions")
-  static final class SplitsByRand extends EndToEndSolution {
-    @Override
-    public Split splitWines(Dataset<Row> wines, long seed) {
-      return cut(wines.withColumn("draw", rand(seed)));
-    }
-  }
-
   /** Forgets the seed. */
   @Mistake(task = 2, diagnosis = "no-seed")
   static final class SplitsWithoutSeed extends EndToEndSolution {
@@ -147,15 +101,6 @@ final class EndToEndMistakes {
     public Split splitWines(Dataset<Row> wines, long seed) {
       Dataset<Row>[] parts = wines.coalesce(1).randomSplit(new double[] {0.6, 0.2, 0.2});
       return new Split(parts[0], parts[1], parts[2]);
-    }
-  }
-
-  /** Has a seed of its own. */
-  @Mistake(task = 2, diagnosis = "seed-ignored")
-  static final class SplitsWithOneSeed extends EndToEndSolution {
-    @Override
-    public Split splitWines(Dataset<Row> wines, long seed) {
-      return super.splitWines(wines, 42);
     }
   }
 
@@ -173,114 +118,33 @@ final class EndToEndMistakes {
   @Mistake(task = 2, diagnosis = "negative-remainder")
   static final class TakesNegativeRemainders extends EndToEndSolution {
     @Override
-    public Split splitWines(Dataset<Row> wines, long seed) {
-      Column bucket = xxhash64(withSeed(wines, seed)).mod(lit(10));
-      return new Split(
-          wines.where(bucket.lt(6)),
-          wines.where(bucket.geq(6).and(bucket.lt(8))),
-          wines.where(bucket.geq(8)));
+    Column bucket(Column hash) {
+      return hash.mod(lit(100));
     }
-  }
-
-  /** Cuts the wines by their strength, and turns that with the seed. */
-  @Mistake(task = 2, diagnosis = "not-random")
-  static final class CutsInOrder extends EndToEndSolution {
-    @Override
-    public Split splitWines(Dataset<Row> wines, long seed) {
-      Column order = seed % 2 == 0 ? col("alcohol") : col("alcohol").desc();
-      Column rank = percent_rank().over(Window.orderBy(order, hash(withSeed(wines, seed))));
-      return cut(wines.withColumn("draw", rank));
-    }
-  }
-
-  private static Split cut(Dataset<Row> drawn) {
-    Column draw = col("draw");
-    return new Split(
-        drawn.where(draw.lt(0.6)).drop("draw"),
-        drawn.where(draw.geq(0.6).and(draw.lt(0.8))).drop("draw"),
-        drawn.where(draw.geq(0.8)).drop("draw"));
-  }
-
-  private static Column[] withSeed(Dataset<Row> wines, long seed) {
-    Column[] values =
-        Arrays.copyOf(EndToEndSolution.columns(wines.columns()), wines.columns().length + 1);
-    values[values.length - 1] = lit(seed);
-    return values;
   }
 
   /** Lets the model read the answer. */
-  @Mistake(task = 3, diagnosis = "quality-among-features")
+  @Mistake(
+      task = 3,
+      diagnosis = "quality-among-features",
+      says =
+          "The pipeline reads `quality`. The label is computed from it, so the model only has to look it up: an AUC of 1.0 in the notebook, and an error when the first wine comes that nobody has tasted. Leave `quality` and `label` out of the features.")
   static final class ReadsQuality extends EndToEndSolution {
     @Override
     public Scored fitForest(Dataset<Row> train, Dataset<Row> validation, Settings settings) {
-      PipelineModel model = forest(allBut(train, "label"), settings).fit(train);
+      String[] features =
+          Arrays.stream(train.columns()).filter(n -> !n.equals("label")).toArray(String[]::new);
+      PipelineModel model = forest(features, settings).fit(train);
       return new Scored(model, auc(model, validation));
-    }
-  }
-
-  /** Lets the model read the label. */
-  @Mistake(task = 3, diagnosis = "label-among-features")
-  static final class ReadsLabel extends EndToEndSolution {
-    @Override
-    public Scored fitForest(Dataset<Row> train, Dataset<Row> validation, Settings settings) {
-      PipelineModel model = forest(allBut(train, "quality"), settings).fit(train);
-      return new Scored(model, auc(model, validation));
-    }
-  }
-
-  private static String[] allBut(Dataset<Row> wines, String left) {
-    return Arrays.stream(wines.columns()).filter(n -> !n.equals(left)).toArray(String[]::new);
-  }
-
-  /** Assembles first, and makes a pipeline of the rest. */
-  @Mistake(task = 3, diagnosis = "assembler-outside")
-  static final class AssemblesOutside extends EndToEndSolution {
-    @Override
-    public Scored fitForest(Dataset<Row> train, Dataset<Row> validation, Settings settings) {
-      PipelineStage[] stages = forest(features(train), settings).getStages();
-      VectorAssembler assembler = (VectorAssembler) stages[0];
-      PipelineModel model =
-          new Pipeline().setStages(new PipelineStage[] {stages[1]}).fit(assembler.transform(train));
-      return new Scored(model, auc(model, assembler.transform(validation)));
-    }
-  }
-
-  /** Tells the forest nothing. */
-  @Mistake(task = 3, diagnosis = "default-settings")
-  static final class KeepsDefaults extends EndToEndSolution {
-    @Override
-    public Scored fitForest(Dataset<Row> train, Dataset<Row> validation, Settings settings) {
-      return super.fitForest(train, validation, new Settings(20, 5, settings.seed()));
-    }
-  }
-
-  /** Tells the forest no seed. */
-  @Mistake(task = 3, diagnosis = "no-seed")
-  static final class FitsWithoutSeed extends EndToEndSolution {
-    @Override
-    public Scored fitForest(Dataset<Row> train, Dataset<Row> validation, Settings settings) {
-      PipelineStage[] stages = forest(features(train), settings).getStages();
-      RandomForestClassifier forest =
-          new RandomForestClassifier()
-              .setNumTrees(settings.numTrees())
-              .setMaxDepth(settings.maxDepth());
-      PipelineModel model =
-          new Pipeline().setStages(new PipelineStage[] {stages[0], forest}).fit(train);
-      return new Scored(model, auc(model, validation));
-    }
-  }
-
-  /** Measures on the rows that the model has seen. */
-  @Mistake(task = 3, diagnosis = "train-metrics")
-  static final class MeasuresOnTrain extends EndToEndSolution {
-    @Override
-    public Scored fitForest(Dataset<Row> train, Dataset<Row> validation, Settings settings) {
-      return super.fitForest(train, train, settings);
     }
   }
 
   /** Learns from both. */
-  @Mistake(task = 3, diagnosis = "fit-on-validation")
+  @Mistake(
+      task = 3,
+      diagnosis = "fit-on-validation",
+      says =
+          "Train and validation contradict each other about these wines, and the forest says what validation says: it has learned from the rows that it is measured on. Fit on `train` alone.")
   static final class FitsOnBoth extends EndToEndSolution {
     @Override
     public Scored fitForest(Dataset<Row> train, Dataset<Row> validation, Settings settings) {
@@ -289,11 +153,11 @@ final class EndToEndMistakes {
   }
 
   /** Counts right answers. */
-  @Mistake(task = 3, diagnosis = "accuracy-for-auc")
+  @Mistake(task = 3, diagnosis = "accuracy-for-auc", says = ACCURACY)
   static final class MeasuresAccuracy extends EndToEndSolution {
     @Override
     public Scored fitForest(Dataset<Row> train, Dataset<Row> validation, Settings settings) {
-      PipelineModel model = super.fitForest(train, validation, settings).model();
+      PipelineModel model = fit(train, settings);
       return new Scored(model, accuracy(model, validation));
     }
   }
@@ -305,11 +169,15 @@ final class EndToEndMistakes {
   }
 
   /** Gives the evaluator yes and no. */
-  @Mistake(task = 3, diagnosis = "auc-of-predictions")
+  @Mistake(
+      task = 3,
+      diagnosis = "auc-of-predictions",
+      says =
+          "This is the area under a curve of one point: the evaluator was given `prediction`, yes or no, instead of `rawPrediction`, which tells how sure the model is. Leave its `rawPredictionCol` as it is.")
   static final class RanksPredictions extends EndToEndSolution {
     @Override
     public Scored fitForest(Dataset<Row> train, Dataset<Row> validation, Settings settings) {
-      PipelineModel model = super.fitForest(train, validation, settings).model();
+      PipelineModel model = fit(train, settings);
       return new Scored(
           model,
           new BinaryClassificationEvaluator()
@@ -319,11 +187,15 @@ final class EndToEndMistakes {
   }
 
   /** Takes another curve. */
-  @Mistake(task = 3, diagnosis = "pr-for-roc")
+  @Mistake(
+      task = 3,
+      diagnosis = "pr-for-roc",
+      says =
+          "This is the area under the precision-recall curve, another measure with another scale. The task asks for `areaUnderROC`.")
   static final class MeasuresPr extends EndToEndSolution {
     @Override
     public Scored fitForest(Dataset<Row> train, Dataset<Row> validation, Settings settings) {
-      PipelineModel model = super.fitForest(train, validation, settings).model();
+      PipelineModel model = fit(train, settings);
       return new Scored(
           model,
           new BinaryClassificationEvaluator()

@@ -1,444 +1,297 @@
 package day2.endtoend;
 
 import dev.kindling.lab.Mistake;
-import dev.kindling.mlflow.ModelOptions;
-import dev.kindling.mlflow.ModelSignature;
-import dev.kindling.mlflow.SparkModels;
-import dev.kindling.mlflow.artifacts.ArtifactStore;
+import dev.kindling.mlflow.ModelRegistry;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.ml.PipelineModel;
-import org.apache.spark.ml.classification.RandomForestClassificationModel;
+import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.mlflow.tracking.MlflowClient;
+import org.mlflow.api.proto.ModelRegistry.ModelVersion;
 
-/** Wrong answers about logging and tuning, each as somebody would write it. */
+/** Wrong answers about logging, tuning, promoting and scoring, each as somebody would write it. */
 final class EndToEndServerMistakes {
 
   private EndToEndServerMistakes() {}
 
-  /** The solution's way of logging, each step of which a mistake can do otherwise. */
-  abstract static class Logging extends EndToEndSolution {
-    @Override
-    public String logForest(
-        String trackingUri,
-        String experimentId,
-        PipelineModel model,
-        Settings settings,
-        Dataset<Row> train,
-        Dataset<Row> validation) {
-      try (MlflowClient client = new MlflowClient(trackingUri)) {
-        String runId = start(client, experimentId, "baseline");
-        logParams(client, runId, settings);
-        logMetrics(client, runId, model, train, validation);
-        logImportances(new ArtifactStore(trackingUri), runId, named(model, train));
-        logModel(new SparkModels(trackingUri), runId, model, train);
-        end(client, runId);
-        return runId;
-      }
-    }
-
-    void logMetrics(
-        MlflowClient client,
-        String runId,
-        PipelineModel model,
-        Dataset<Row> train,
-        Dataset<Row> validation) {
-      client.logMetric(runId, "train_auc", auc(model, train));
-      client.logMetric(runId, "val_auc", auc(model, validation));
-    }
-
-    Map<String, Double> named(PipelineModel model, Dataset<Row> train) {
-      return importances(model);
-    }
-
-    void logModel(SparkModels models, String runId, PipelineModel model, Dataset<Row> train) {
-      models.logModel(runId, model, "model", options(model, input(model, train)));
-    }
-
-    void end(MlflowClient client, String runId) {
-      client.setTerminated(runId);
-    }
-
-    static Dataset<Row> input(PipelineModel model, Dataset<Row> train) {
-      return train.select(columns(((VectorAssembler) model.stages()[0]).getInputCols()));
-    }
-  }
-
-  /** Never ends the run. */
-  @Mistake(task = 4, diagnosis = "left-running")
-  static final class LeavesRunning extends Logging {
-    @Override
-    void end(MlflowClient client, String runId) {}
-  }
-
   /** Logs what autologging would. */
-  @Mistake(task = 4, diagnosis = "train-metrics")
-  static final class LogsTrainAsValidation extends Logging {
+  @Mistake(
+      task = 4,
+      diagnosis = "train-metrics",
+      says =
+          "`val_auc` is measured on the train rows. Autologging does the same without a word: what it logs comes from the rows that `fit` has seen. Give the evaluator what the model makes of `validation`.")
+  static final class LogsTrainAsValidation extends EndToEndSolution {
     @Override
-    void logMetrics(
-        MlflowClient client,
-        String runId,
-        PipelineModel model,
-        Dataset<Row> train,
-        Dataset<Row> validation) {
-      super.logMetrics(client, runId, model, train, train);
+    Map<String, Double> aucs(PipelineModel model, Dataset<Row> train, Dataset<Row> validation) {
+      return super.aucs(model, train, train);
     }
   }
 
   /** Mixes the names up. */
-  @Mistake(task = 4, diagnosis = "metrics-swapped")
-  static final class SwapsMetrics extends Logging {
+  @Mistake(
+      task = 4,
+      diagnosis = "metrics-swapped",
+      says =
+          "The two metrics have changed places: `val_auc` is that of the train rows, the better one. Whoever compares runs by `val_auc` will choose the model that has learned most by heart.")
+  static final class SwapsMetrics extends EndToEndSolution {
     @Override
-    void logMetrics(
-        MlflowClient client,
-        String runId,
-        PipelineModel model,
-        Dataset<Row> train,
-        Dataset<Row> validation) {
-      super.logMetrics(client, runId, model, validation, train);
+    Map<String, Double> aucs(PipelineModel model, Dataset<Row> train, Dataset<Row> validation) {
+      return super.aucs(model, validation, train);
     }
   }
 
   /** Counts right answers. */
-  @Mistake(task = 4, diagnosis = "accuracy-for-auc")
-  static final class LogsAccuracy extends Logging {
+  @Mistake(task = 4, diagnosis = "accuracy-for-auc", says = EndToEndMistakes.ACCURACY)
+  static final class LogsAccuracy extends EndToEndSolution {
     @Override
-    void logMetrics(
-        MlflowClient client,
-        String runId,
-        PipelineModel model,
-        Dataset<Row> train,
-        Dataset<Row> validation) {
-      client.logMetric(runId, "train_auc", EndToEndMistakes.accuracy(model, train));
-      client.logMetric(runId, "val_auc", EndToEndMistakes.accuracy(model, validation));
-    }
-  }
-
-  /** Logs no file. */
-  @Mistake(task = 4, diagnosis = "no-importances")
-  static final class LogsNoImportances extends EndToEndSolution {
-    @Override
-    public String logForest(
-        String trackingUri,
-        String experimentId,
-        PipelineModel model,
-        Settings settings,
-        Dataset<Row> train,
-        Dataset<Row> validation) {
-      try (MlflowClient client = new MlflowClient(trackingUri)) {
-        String runId = start(client, experimentId, "baseline");
-        logParams(client, runId, settings);
-        client.logMetric(runId, "train_auc", auc(model, train));
-        client.logMetric(runId, "val_auc", auc(model, validation));
-        client.setTerminated(runId);
-        return runId;
-      }
+    Map<String, Double> aucs(PipelineModel model, Dataset<Row> train, Dataset<Row> validation) {
+      return Map.of(
+          "train_auc", EndToEndMistakes.accuracy(model, train),
+          "val_auc", EndToEndMistakes.accuracy(model, validation));
     }
   }
 
   /** Names the importances after the columns of the frame. */
-  @Mistake(task = 4, diagnosis = "importances-misnamed")
-  static final class MisnamesImportances extends Logging {
+  @Mistake(
+      task = 4,
+      diagnosis = "importances-misnamed",
+      says =
+          "The importances stand under the wrong names. The vector has the order of the assembler's input columns, not that of the frame's columns: take the names from `getInputCols()`.")
+  static final class MisnamesImportances extends EndToEndSolution {
     @Override
-    Map<String, Double> named(PipelineModel model, Dataset<Row> train) {
-      String[] names = features(train);
-      double[] values =
-          ((RandomForestClassificationModel) model.stages()[1]).featureImportances().toArray();
+    Map<String, Double> importances(PipelineModel model, Dataset<Row> train) {
       Map<String, Double> importances = new LinkedHashMap<>();
-      for (int i = 0; i < names.length; i++) {
-        importances.put(names[i], values[i]);
+      double[] values =
+          super.importances(model, train).values().stream().mapToDouble(v -> v).toArray();
+      for (String name : features(train)) {
+        importances.put(name, values[importances.size()]);
       }
       return importances;
-    }
-  }
-
-  /** Numbers the importances. */
-  @Mistake(task = 4, diagnosis = "importances-by-index")
-  static final class NumbersImportances extends Logging {
-    @Override
-    Map<String, Double> named(PipelineModel model, Dataset<Row> train) {
-      Map<String, Double> importances = new LinkedHashMap<>();
-      super.named(model, train)
-          .values()
-          .forEach(value -> importances.put(Integer.toString(importances.size()), value));
-      return importances;
-    }
-  }
-
-  /** Logs numbers without a model. */
-  @Mistake(task = 4, diagnosis = "no-model")
-  static final class LogsNoModel extends Logging {
-    @Override
-    void logModel(SparkModels models, String runId, PipelineModel model, Dataset<Row> train) {}
-  }
-
-  /** Logs the model as it is. */
-  @Mistake(task = 4, diagnosis = "no-signature")
-  static final class LogsNoSignature extends Logging {
-    @Override
-    void logModel(SparkModels models, String runId, PipelineModel model, Dataset<Row> train) {
-      models.logModel(runId, model, "model");
-    }
-  }
-
-  /** Infers the signature from all that it has. */
-  @Mistake(task = 4, diagnosis = "label-in-signature")
-  static final class SignsLabel extends Logging {
-    @Override
-    void logModel(SparkModels models, String runId, PipelineModel model, Dataset<Row> train) {
-      models.logModel(runId, model, "model", options(model, train));
-    }
-  }
-
-  /** Takes the columns as they stand in the frame. */
-  @Mistake(task = 4, diagnosis = "signature-order")
-  static final class SignsInAnotherOrder extends Logging {
-    @Override
-    void logModel(SparkModels models, String runId, PipelineModel model, Dataset<Row> train) {
-      models.logModel(
-          runId, model, "model", options(model, train.select(columns(features(train)))));
-    }
-  }
-
-  /** Infers the outputs from the whole transformed frame. */
-  @Mistake(task = 4, diagnosis = "all-outputs")
-  static final class SignsAllOutputs extends Logging {
-    @Override
-    void logModel(SparkModels models, String runId, PipelineModel model, Dataset<Row> train) {
-      Dataset<Row> input = input(model, train);
-      models.logModel(
-          runId,
-          model,
-          "model",
-          ModelOptions.none()
-              .withSignature(ModelSignature.infer(input, model.transform(input)))
-              .withInputExample(input));
-    }
-  }
-
-  /** Gives no example. */
-  @Mistake(task = 4, diagnosis = "no-example")
-  static final class GivesNoExample extends Logging {
-    @Override
-    void logModel(SparkModels models, String runId, PipelineModel model, Dataset<Row> train) {
-      Dataset<Row> input = input(model, train);
-      models.logModel(
-          runId,
-          model,
-          "model",
-          ModelOptions.none()
-              .withSignature(
-                  ModelSignature.infer(input, model.transform(input).select("prediction"))));
-    }
-  }
-
-  /** Gives rows with the answer in them. */
-  @Mistake(task = 4, diagnosis = "label-in-example")
-  static final class GivesLabelledExample extends Logging {
-    @Override
-    void logModel(SparkModels models, String runId, PipelineModel model, Dataset<Row> train) {
-      models.logModel(
-          runId, model, "model", options(model, input(model, train)).withInputExample(train));
     }
   }
 
   /** Logs what looks like the model. */
-  @Mistake(task = 4, diagnosis = "forest-only")
-  static final class LogsForestOnly extends Logging {
+  @Mistake(
+      task = 4,
+      diagnosis = "forest-only",
+      says =
+          "The model that was logged is the forest alone: it wants a vector `features`, and whoever loads it has to build that vector with nothing to tell the order of its columns. Another order gives other predictions, and no error. Log the whole pipeline.")
+  static final class LogsForestOnly extends EndToEndSolution {
     @Override
-    void logModel(SparkModels models, String runId, PipelineModel model, Dataset<Row> train) {
-      models.logModel(runId, model.stages()[1], "model", options(model, input(model, train)));
-    }
-  }
-
-  /** The solution's way of searching, each step of which a mistake can do otherwise. */
-  abstract static class Searching extends EndToEndSolution {
-    @Override
-    public Tuned tune(
-        String trackingUri, String experimentId, Split split, List<Settings> candidates) {
-      try (MlflowClient client = new MlflowClient(trackingUri)) {
-        String parent = start(client, experimentId, "tuning");
-        Settings best = null;
-        double bestAuc = Double.NEGATIVE_INFINITY;
-        double valAuc = 0;
-        for (Settings candidate : candidates) {
-          PipelineModel model = forest(features(split.train()), candidate).fit(split.train());
-          double measured = measured(model, split);
-          logTrial(client, experimentId, parent, candidate, measured, model, split);
-          double chosenBy = chosenBy(model, split, measured);
-          if (chosenBy > bestAuc) {
-            best = candidate;
-            bestAuc = chosenBy;
-            valAuc = measured;
-          }
-        }
-        PipelineModel model = refit(split, best);
-        logParams(client, parent, best);
-        client.logMetric(parent, "val_auc", valAuc);
-        client.logMetric(parent, "test_auc", judged(model, split, best));
-        client.setTerminated(parent);
-        return new Tuned(parent, model);
-      }
-    }
-
-    double measured(PipelineModel model, Split split) {
-      return auc(model, split.validation());
-    }
-
-    double chosenBy(PipelineModel model, Split split, double measured) {
-      return measured;
-    }
-
-    void logTrial(
-        MlflowClient client,
-        String experimentId,
-        String parent,
-        Settings candidate,
-        double measured,
-        PipelineModel model,
-        Split split) {
-      logChild(client, experimentId, parent, candidate, measured);
-    }
-
-    PipelineModel refit(Split split, Settings best) {
-      return forest(features(split.train()), best)
-          .fit(split.train().unionByName(split.validation()));
-    }
-
-    double judged(PipelineModel model, Split split, Settings best) {
-      return auc(model, split.test());
+    Transformer logged(PipelineModel model) {
+      return model.stages()[1];
     }
   }
 
   /** Measures candidates on test. */
-  @Mistake(task = 5, diagnosis = "tuned-on-test")
-  static final class TunesOnTest extends Searching {
+  @Mistake(
+      task = 5,
+      diagnosis = "tuned-on-test",
+      says =
+          "`val_auc` is measured on the test rows, so test has made the choice, and cannot judge it any more: of several numbers the best was taken. Measure candidates on `split.validation()`; test waits until the end.")
+  static final class TunesOnTest extends EndToEndSolution {
     @Override
     double measured(PipelineModel model, Split split) {
+      return auc(model, split.test());
+    }
+  }
+
+  /** Logs validation, and chooses by test. */
+  @Mistake(
+      task = 5,
+      diagnosis = "chosen-by-test",
+      says =
+          "The children's `val_auc` is right, and the parent has the settings that do best on test, not on validation. What test is asked to choose, it cannot judge any more: its number is then the best of several, and too good. Choose by `val_auc` alone.")
+  static final class ChoosesByTest extends EndToEndSolution {
+    @Override
+    double chosenBy(PipelineModel model, Split split, double auc) {
       return auc(model, split.test());
     }
   }
 
   /** Measures candidates on train. */
-  @Mistake(task = 5, diagnosis = "train-metrics")
-  static final class TunesOnTrain extends Searching {
+  @Mistake(
+      task = 5,
+      diagnosis = "train-metrics",
+      says =
+          "`val_auc` is measured on rows that the candidates have learned from. They prefer whatever has learned most by heart: the deepest trees win every time. Fit candidates on `split.train()`, and measure them on `split.validation()`.")
+  static final class TunesOnTrain extends EndToEndSolution {
     @Override
     double measured(PipelineModel model, Split split) {
       return auc(model, split.train());
     }
   }
 
-  /** Counts right answers. */
-  @Mistake(task = 5, diagnosis = "accuracy-for-auc")
-  static final class TunesByAccuracy extends Searching {
+  /** Returns a model of train alone. */
+  @Mistake(
+      task = 5,
+      diagnosis = "not-refitted",
+      says =
+          "`test_auc` is that of a forest that has learned from train alone. Once the settings are chosen, validation has done its work and can be learned from, too: fit once more on both, return that model, and measure it, no other, on test.")
+  static final class DoesNotRefit extends EndToEndSolution {
     @Override
-    double measured(PipelineModel model, Split split) {
-      return EndToEndMistakes.accuracy(model, split.validation());
+    Dataset<Row> rowsOfTheLastFit(Split split) {
+      return split.train();
     }
   }
 
-  /** Logs validation, and chooses by test. */
-  @Mistake(task = 5, diagnosis = "chosen-by-test")
-  static final class ChoosesByTest extends Searching {
+  /** Measures the last model on rows that it has learned from. */
+  @Mistake(
+      task = 5,
+      diagnosis = "choice-measured-again",
+      says =
+          "The parent's `val_auc` is that of the last fit, which has learned from validation, too: what it reaches there is worth nothing. Log what the choice was made by, the `val_auc` of the best child.")
+  static final class MeasuresTheChoiceAgain extends EndToEndSolution {
     @Override
-    double chosenBy(PipelineModel model, Split split, double measured) {
-      return auc(model, split.test());
+    double choice(double auc, PipelineModel model, Split split) {
+      return auc(model, split.validation());
     }
   }
 
-  /** Remembers the last one. */
-  @Mistake(task = 5, diagnosis = "last-for-best")
-  static final class TakesTheLast extends Searching {
-    private int trials;
-
+  /** Moves the alias to whatever comes. */
+  @Mistake(
+      task = 6,
+      diagnosis = "promoted-worse",
+      says =
+          "Whatever came last is champion, also where its `test_auc` is smaller: from this night on everybody gets worse predictions. Compare before you move the alias.")
+  static final class PromotesAlways extends EndToEndSolution {
     @Override
-    double chosenBy(PipelineModel model, Split split, double measured) {
-      trials++;
-      return trials;
+    boolean isBetter(double auc, double champions) {
+      return true;
     }
   }
 
-  /** Looks at test for every candidate. */
-  @Mistake(task = 5, diagnosis = "test-per-trial")
-  static final class LogsTestPerTrial extends Searching {
+  /** Compares what the models have learned by heart. */
+  @Mistake(
+      task = 6,
+      diagnosis = "compared-by-train",
+      says =
+          "`train_auc` decides here: a version with 0.99 on train and 0.84 on test is champion, though the champion has 0.87 on test. It has learned by heart. Compare `test_auc`.")
+  static final class ComparesByTrain extends EndToEndSolution {
     @Override
-    void logTrial(
-        MlflowClient client,
-        String experimentId,
-        String parent,
-        Settings candidate,
-        double measured,
-        PipelineModel model,
-        Split split) {
-      client.logMetric(parent, "test_auc", auc(model, split.test()));
-      super.logTrial(client, experimentId, parent, candidate, measured, model, split);
+    String measure() {
+      return "train_auc";
     }
   }
 
-  /** Makes runs without a family. */
-  @Mistake(task = 5, diagnosis = "children-not-linked")
-  static final class LinksNoChildren extends Searching {
+  /** Compares what was tuned. */
+  @Mistake(
+      task = 6,
+      diagnosis = "compared-by-validation",
+      says =
+          "`val_auc` decides here. Settings were chosen by that number, so it is too good: a version with 0.93 on validation has 0.84 on test, and the champion 0.87. Compare `test_auc`.")
+  static final class ComparesByValidation extends EndToEndSolution {
     @Override
-    void logTrial(
-        MlflowClient client,
-        String experimentId,
-        String parent,
-        Settings candidate,
-        double measured,
-        PipelineModel model,
-        Split split) {
-      String runId = start(client, experimentId, "trial");
-      logParams(client, runId, candidate);
-      client.logMetric(runId, "val_auc", measured);
-      client.setTerminated(runId);
+    String measure() {
+      return "val_auc";
     }
   }
 
-  /** Logs all candidates on the parent. */
-  @Mistake(task = 5, diagnosis = "param-twice")
-  static final class LogsAllOnParent extends Searching {
+  /** Takes the newest version for the champion. */
+  @Mistake(
+      task = 6,
+      diagnosis = "compared-with-newest",
+      says =
+          "The new version was compared with the newest one before it, a loser that has 0.80 on test. The champion has 0.87 and is two versions back: find it by its alias.")
+  static final class ComparesWithNewest extends EndToEndSolution {
     @Override
-    void logTrial(
-        MlflowClient client,
-        String experimentId,
-        String parent,
-        Settings candidate,
-        double measured,
-        PipelineModel model,
-        Split split) {
-      logParams(client, parent, candidate);
+    Optional<ModelVersion> rival(ModelRegistry registry, String name) {
+      return registry
+          .searchModelVersions("name = '" + name + "'")
+          .max(Comparator.comparing(version -> Integer.valueOf(version.getVersion())));
     }
   }
 
-  /** Returns the best of the trials. */
-  @Mistake(task = 5, diagnosis = "not-refitted")
-  static final class DoesNotRefit extends Searching {
+  /** Promotes what is as good. */
+  @Mistake(
+      task = 6,
+      diagnosis = "tie-promoted",
+      says =
+          "The new version is exactly as good on test as the champion, and took its place. A change in production has to earn its trouble: `>`, not `>=`.")
+  static final class PromotesTies extends EndToEndSolution {
     @Override
-    PipelineModel refit(Split split, Settings best) {
-      return forest(features(split.train()), best).fit(split.train());
+    boolean isBetter(double auc, double champions) {
+      return auc >= champions;
     }
   }
 
-  /** Learns from all rows in the end. */
-  @Mistake(task = 5, diagnosis = "refit-with-test")
-  static final class RefitsWithTest extends Searching {
+  /** Takes what came last. */
+  @Mistake(
+      task = 7,
+      diagnosis = "newest-version",
+      says =
+          "The batch was scored with the newest version, which nobody has promoted; it may be a challenger that lost. `models:/name/latest` and the largest number say what came last, `models:/name@champion` says what was chosen.")
+  static final class ScoresWithNewest extends EndToEndSolution {
     @Override
-    PipelineModel refit(Split split, Settings best) {
-      return forest(features(split.train()), best)
-          .fit(split.train().unionByName(split.validation()).unionByName(split.test()));
+    String version(ModelRegistry registry, String name) {
+      return registry
+          .searchModelVersions("name = '" + name + "'")
+          .map(ModelVersion::getVersion)
+          .max(Comparator.comparing(Integer::valueOf))
+          .orElseThrow();
     }
   }
 
-  /** Judges the model of the trial, and returns another one. */
-  @Mistake(task = 5, diagnosis = "test-of-another-model")
-  static final class JudgesBeforeRefit extends Searching {
+  /** Asks for the stage. */
+  @Mistake(
+      task = 7,
+      diagnosis = "scored-by-stage",
+      says =
+          "The batch was scored with the version in the stage `Production`, and the alias `champion` is on another one. Stages and aliases know nothing of each other, and stages are on their way out: ask for the alias.")
+  static final class ScoresByStage extends EndToEndSolution {
     @Override
-    double judged(PipelineModel model, Split split, Settings best) {
-      return auc(forest(features(split.train()), best).fit(split.train()), split.test());
+    String version(ModelRegistry registry, String name) {
+      return registry.getLatestVersions(name, "Production").get(0).getVersion();
+    }
+  }
+
+  /** Builds the vector itself, from the columns as they stand. */
+  @Mistake(
+      task = 7,
+      diagnosis = "feature-order",
+      says =
+          "These are other predictions than the champion's: its forest was given a vector in the order of the batch's columns, and took one measurement for another. It was trained with its own assembler, which finds columns by name: use the pipeline as it was loaded.")
+  static final class AssemblesAgain extends EndToEndSolution {
+    @Override
+    Dataset<Row> judged(PipelineModel model, Dataset<Row> wines) {
+      if (model.stages().length < 2) {
+        return super.judged(model, wines);
+      }
+      String[] columns =
+          Arrays.stream(wines.columns()).filter(n -> !n.equals("bottle_id")).toArray(String[]::new);
+      return model.stages()[1].transform(
+          new VectorAssembler().setInputCols(columns).setOutputCol("features").transform(wines));
+    }
+  }
+
+  /** Renames what the model reads. */
+  @Mistake(
+      task = 7,
+      diagnosis = "blanks-in-delta",
+      says =
+          "Delta refuses the table: `[DELTA_INVALID_CHARACTERS_IN_COLUMN_NAMES]`. At least one column still has a blank in its name. Rename all of them, also those that the model does not read.")
+  static final class RenamesFeaturesOnly extends EndToEndSolution {
+    @Override
+    Dataset<Row> judged(PipelineModel model, Dataset<Row> wines) {
+      return super.judged(model, wines).withColumnRenamed("bottle_id", "bottle id");
+    }
+  }
+
+  /** Adds to what is there. */
+  @Mistake(
+      task = 7,
+      diagnosis = "appended",
+      says =
+          "The table has rows of an earlier batch, too: it was appended to. If a run is repeated, every wine is there twice. Tonight's run replaces the table: `mode(\"overwrite\")`.")
+  static final class Appends extends EndToEndSolution {
+    @Override
+    void write(Dataset<Row> table, String path) {
+      table.write().format("delta").mode("append").save(path);
     }
   }
 }

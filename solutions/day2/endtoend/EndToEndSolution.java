@@ -1,10 +1,6 @@
 package day2.endtoend;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pmod;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
+import static org.apache.spark.sql.functions.*;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kindling.mlflow.ModelOptions;
@@ -12,7 +8,6 @@ import dev.kindling.mlflow.ModelRegistry;
 import dev.kindling.mlflow.ModelSignature;
 import dev.kindling.mlflow.SparkModels;
 import dev.kindling.mlflow.artifacts.ArtifactStore;
-import dev.kindling.mlflow.rest.MlflowException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,10 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.classification.RandomForestClassificationModel;
 import org.apache.spark.ml.classification.RandomForestClassifier;
 import org.apache.spark.ml.evaluation.BinaryClassificationEvaluator;
@@ -36,10 +31,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.mlflow.api.proto.ModelRegistry.ModelVersion;
 import org.mlflow.api.proto.ModelRegistry.RegisteredModelAlias;
-import org.mlflow.api.proto.Service.CreateRun;
 import org.mlflow.api.proto.Service.Metric;
-import org.mlflow.api.proto.Service.Param;
-import org.mlflow.api.proto.Service.RunTag;
 import org.mlflow.tracking.MlflowClient;
 
 /** Each step uses only what the step before it is allowed to tell. */
@@ -52,10 +44,17 @@ public class EndToEndSolution implements EndToEndLab {
 
   @Override
   public Dataset<Row> prepareWines(Dataset<Row> red, Dataset<Row> white) {
-    Dataset<Row> both =
-        red.withColumn("is_red", lit(1)).unionByName(white.withColumn("is_red", lit(0)));
+    Dataset<Row> both = both(red.withColumn("is_red", lit(1)), white.withColumn("is_red", lit(0)));
     return withoutBlanks(both.na().drop())
-        .withColumn("label", when(col("quality").geq(GOOD), 1.0).otherwise(0.0));
+        .withColumn("label", when(isGood(col("quality")), 1.0).otherwise(0.0));
+  }
+
+  Dataset<Row> both(Dataset<Row> red, Dataset<Row> white) {
+    return red.unionByName(white);
+  }
+
+  Column isGood(Column quality) {
+    return quality.geq(GOOD);
   }
 
   /** What a row holds decides where it goes, so it goes there wherever it lies. */
@@ -64,16 +63,21 @@ public class EndToEndSolution implements EndToEndLab {
     List<Column> values = new ArrayList<>();
     Arrays.stream(wines.columns()).sorted().forEach(name -> values.add(col(name)));
     values.add(lit(seed));
-    Column bucket = pmod(xxhash64(values.toArray(Column[]::new)), lit(100));
+    Column draw = bucket(xxhash64(values.toArray(Column[]::new)));
     return new Split(
-        wines.where(bucket.lt(60)),
-        wines.where(bucket.geq(60).and(bucket.lt(80))),
-        wines.where(bucket.geq(80)));
+        wines.where(draw.lt(60)),
+        wines.where(draw.geq(60).and(draw.lt(80))),
+        wines.where(draw.geq(80)));
+  }
+
+  Column bucket(Column hash) {
+    return pmod(hash, lit(100));
   }
 
   @Override
   public Scored fitForest(Dataset<Row> train, Dataset<Row> validation, Settings settings) {
-    return scored(train, validation, settings);
+    PipelineModel model = fit(train, settings);
+    return new Scored(model, auc(model, validation));
   }
 
   @Override
@@ -84,43 +88,68 @@ public class EndToEndSolution implements EndToEndLab {
       Settings settings,
       Dataset<Row> train,
       Dataset<Row> validation) {
-    String[] features = ((VectorAssembler) model.stages()[0]).getInputCols();
-    Dataset<Row> input = train.select(columns(features));
+    Dataset<Row> input = train.selectExpr(((VectorAssembler) model.stages()[0]).getInputCols());
     try (MlflowClient client = new MlflowClient(trackingUri)) {
-      String runId = start(client, experimentId, "baseline");
+      String runId = client.createRun(experimentId).getRunId();
       logParams(client, runId, settings);
-      client.logMetric(runId, "train_auc", auc(model, train));
-      client.logMetric(runId, "val_auc", auc(model, validation));
-      logImportances(new ArtifactStore(trackingUri), runId, importances(model));
-      new SparkModels(trackingUri).logModel(runId, model, "model", options(model, input));
+      aucs(model, train, validation).forEach((key, auc) -> client.logMetric(runId, key, auc));
+      logImportances(new ArtifactStore(trackingUri), runId, importances(model, train));
+      new SparkModels(trackingUri).logModel(runId, logged(model), "model", options(model, input));
       client.setTerminated(runId);
       return runId;
     }
+  }
+
+  Map<String, Double> aucs(PipelineModel model, Dataset<Row> train, Dataset<Row> validation) {
+    return Map.of("train_auc", auc(model, train), "val_auc", auc(model, validation));
+  }
+
+  Transformer logged(PipelineModel model) {
+    return model;
   }
 
   @Override
   public Tuned tune(
       String trackingUri, String experimentId, Split split, List<Settings> candidates) {
     try (MlflowClient client = new MlflowClient(trackingUri)) {
-      String parent = start(client, experimentId, "tuning");
+      String parent = client.createRun(experimentId).getRunId();
       Settings best = null;
       double bestAuc = Double.NEGATIVE_INFINITY;
+      double largest = Double.NEGATIVE_INFINITY;
       for (Settings candidate : candidates) {
-        double auc = scored(split.train(), split.validation(), candidate).auc();
+        PipelineModel model = fit(split.train(), candidate);
+        double auc = measured(model, split);
         logChild(client, experimentId, parent, candidate, auc);
-        if (auc > bestAuc) {
+        double chosenBy = chosenBy(model, split, auc);
+        if (chosenBy > largest) {
           best = candidate;
           bestAuc = auc;
+          largest = chosenBy;
         }
       }
-      Dataset<Row> allButTest = split.train().unionByName(split.validation());
-      Scored chosen = scored(allButTest, split.test(), best);
+      PipelineModel model = fit(rowsOfTheLastFit(split), best);
       logParams(client, parent, best);
-      client.logMetric(parent, "val_auc", bestAuc);
-      client.logMetric(parent, "test_auc", chosen.auc());
+      client.logMetric(parent, "val_auc", choice(bestAuc, model, split));
+      client.logMetric(parent, "test_auc", auc(model, split.test()));
       client.setTerminated(parent);
-      return new Tuned(parent, chosen.model());
+      return new Tuned(parent, model);
     }
+  }
+
+  double measured(PipelineModel model, Split split) {
+    return auc(model, split.validation());
+  }
+
+  double chosenBy(PipelineModel model, Split split, double auc) {
+    return auc;
+  }
+
+  Dataset<Row> rowsOfTheLastFit(Split split) {
+    return split.train().unionByName(split.validation());
+  }
+
+  double choice(double auc, PipelineModel model, Split split) {
+    return auc;
   }
 
   @Override
@@ -129,31 +158,59 @@ public class EndToEndSolution implements EndToEndLab {
     try (MlflowClient client = new MlflowClient(trackingUri)) {
       createIfNew(registry, name);
       Optional<ModelVersion> champion = champion(registry, name);
+      Optional<ModelVersion> rival = rival(registry, name);
       String version =
           registry.createModelVersion(name, "runs:/" + runId + "/model", runId).getVersion();
       boolean better =
-          champion.isEmpty()
-              || metric(client, runId, "test_auc")
-                  > metric(client, champion.get().getRunId(), "test_auc");
+          rival.isEmpty()
+              || isBetter(
+                  metric(client, runId, measure()),
+                  metric(client, rival.get().getRunId(), measure()));
       registry.setRegisteredModelAlias(name, better ? CHAMPION : CHALLENGER, version);
       registry.transitionModelVersionStage(
           name, version, better ? "Production" : "Staging", better);
-      return better ? version : champion.get().getVersion();
+      return better ? version : champion.orElseThrow().getVersion();
     }
+  }
+
+  Optional<ModelVersion> rival(ModelRegistry registry, String name) {
+    return champion(registry, name);
+  }
+
+  String measure() {
+    return "test_auc";
+  }
+
+  boolean isBetter(double auc, double champions) {
+    return auc > champions;
   }
 
   @Override
   public String scoreWines(String trackingUri, String name, Dataset<Row> batch, String tablePath) {
-    String version =
-        new ModelRegistry(trackingUri).getModelVersionByAlias(name, CHAMPION).getVersion();
-    PipelineModel model =
-        new SparkModels(trackingUri).loadModel("models:/" + name + "@" + CHAMPION);
+    String version = version(new ModelRegistry(trackingUri), name);
+    PipelineModel model = new SparkModels(trackingUri).loadModel("models:/" + name + "/" + version);
     Dataset<Row> wines = withoutBlanks(batch);
-    write(scored(model, wines, version), tablePath);
+    Dataset<Row> table =
+        judged(model, wines)
+            .withColumn("model_version", lit(version))
+            .drop("features", "rawPrediction", "probability");
+    write(table, tablePath);
     return version;
   }
 
-  static Dataset<Row> withoutBlanks(Dataset<Row> wines) {
+  String version(ModelRegistry registry, String name) {
+    return registry.getModelVersionByAlias(name, CHAMPION).getVersion();
+  }
+
+  Dataset<Row> judged(PipelineModel model, Dataset<Row> wines) {
+    return model.transform(wines);
+  }
+
+  void write(Dataset<Row> table, String path) {
+    table.write().format("delta").mode("overwrite").option("overwriteSchema", "true").save(path);
+  }
+
+  Dataset<Row> withoutBlanks(Dataset<Row> wines) {
     Dataset<Row> renamed = wines;
     for (String name : wines.columns()) {
       renamed = renamed.withColumnRenamed(name, name.replace(' ', '_'));
@@ -161,16 +218,14 @@ public class EndToEndSolution implements EndToEndLab {
     return renamed;
   }
 
-  static String[] features(Dataset<Row> wines) {
+  String[] features(Dataset<Row> wines) {
     return Arrays.stream(wines.columns())
         .filter(name -> !NOT_FEATURES.contains(name))
         .toArray(String[]::new);
   }
 
-  /** A forest, and its AUC on rows that it has not seen. */
-  private static Scored scored(Dataset<Row> train, Dataset<Row> unseen, Settings settings) {
-    PipelineModel model = forest(features(train), settings).fit(train);
-    return new Scored(model, auc(model, unseen));
+  PipelineModel fit(Dataset<Row> train, Settings settings) {
+    return forest(features(train), settings).fit(train);
   }
 
   static Pipeline forest(String[] features, Settings settings) {
@@ -179,21 +234,16 @@ public class EndToEndSolution implements EndToEndLab {
     RandomForestClassifier forest =
         new RandomForestClassifier()
             .setLabelCol("label")
-            .setFeaturesCol("features")
             .setNumTrees(settings.numTrees())
             .setMaxDepth(settings.maxDepth())
             .setSeed(settings.seed());
     return new Pipeline().setStages(new PipelineStage[] {assembler, forest});
   }
 
-  static double auc(PipelineModel model, Dataset<Row> wines) {
+  double auc(PipelineModel model, Dataset<Row> wines) {
     return new BinaryClassificationEvaluator()
         .setLabelCol("label")
         .evaluate(model.transform(wines));
-  }
-
-  static Column[] columns(String... names) {
-    return Arrays.stream(names).map(name -> col(name)).toArray(Column[]::new);
   }
 
   static ModelOptions options(PipelineModel model, Dataset<Row> input) {
@@ -204,7 +254,7 @@ public class EndToEndSolution implements EndToEndLab {
   }
 
   /** The vector has no names; the assembler that made the features has them, in its order. */
-  static Map<String, Double> importances(PipelineModel model) {
+  Map<String, Double> importances(PipelineModel model, Dataset<Row> train) {
     String[] names = ((VectorAssembler) model.stages()[0]).getInputCols();
     double[] values =
         ((RandomForestClassificationModel) model.stages()[1]).featureImportances().toArray();
@@ -218,61 +268,32 @@ public class EndToEndSolution implements EndToEndLab {
   static void logImportances(
       ArtifactStore artifacts, String runId, Map<String, Double> importances) {
     try {
-      Path folder = Files.createTempDirectory("importances");
-      Path file = folder.resolve("feature_importances.json");
+      Path file = Files.createTempDirectory("wine").resolve("feature_importances.json");
       new ObjectMapper().writeValue(file.toFile(), importances);
       artifacts.logArtifact(runId, file);
-      Files.delete(file);
-      Files.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("The importances cannot be written to a file.", e);
     }
   }
 
-  static String start(MlflowClient client, String experimentId, String name, RunTag... tags) {
-    return client
-        .createRun(
-            CreateRun.newBuilder()
-                .setExperimentId(experimentId)
-                .setRunName(name)
-                .setStartTime(System.currentTimeMillis())
-                .addAllTags(List.of(tags))
-                .build())
-        .getRunId();
-  }
-
   static void logChild(
       MlflowClient client, String experimentId, String parent, Settings candidate, double auc) {
-    RunTag child = RunTag.newBuilder().setKey("mlflow.parentRunId").setValue(parent).build();
-    String name = "trees-%d-depth-%d".formatted(candidate.numTrees(), candidate.maxDepth());
-    String runId = start(client, experimentId, name, child);
+    String runId = client.createRun(experimentId).getRunId();
+    client.setTag(runId, "mlflow.parentRunId", parent);
     logParams(client, runId, candidate);
     client.logMetric(runId, "val_auc", auc);
     client.setTerminated(runId);
   }
 
   static void logParams(MlflowClient client, String runId, Settings settings) {
-    client.logBatch(
-        runId,
-        List.of(),
-        List.of(
-            param("numTrees", settings.numTrees()),
-            param("maxDepth", settings.maxDepth()),
-            param("seed", settings.seed())),
-        List.of());
-  }
-
-  static Param param(String key, long value) {
-    return Param.newBuilder().setKey(key).setValue(Long.toString(value)).build();
+    client.logParam(runId, "numTrees", Integer.toString(settings.numTrees()));
+    client.logParam(runId, "maxDepth", Integer.toString(settings.maxDepth()));
+    client.logParam(runId, "seed", Long.toString(settings.seed()));
   }
 
   static void createIfNew(ModelRegistry registry, String name) {
-    try {
+    if (registry.searchRegisteredModels("name = '" + name + "'").findAny().isEmpty()) {
       registry.createRegisteredModel(name);
-    } catch (MlflowException e) {
-      if (!e.is(MlflowException.ALREADY_EXISTS)) {
-        throw e;
-      }
     }
   }
 
@@ -290,26 +311,5 @@ public class EndToEndSolution implements EndToEndLab {
         .mapToDouble(Metric::getValue)
         .findFirst()
         .orElseThrow();
-  }
-
-  /** The columns of the batch, what the model says, and which model it was. */
-  static Dataset<Row> scored(PipelineModel model, Dataset<Row> wines, String version) {
-    return model
-        .transform(wines)
-        .withColumn("model_version", lit(version))
-        .select(
-            columns(
-                Stream.concat(
-                        Arrays.stream(wines.columns()), Stream.of("prediction", "model_version"))
-                    .toArray(String[]::new)));
-  }
-
-  static void write(Dataset<Row> scored, String tablePath) {
-    scored
-        .write()
-        .format("delta")
-        .mode("overwrite")
-        .option("overwriteSchema", "true")
-        .save(tablePath);
   }
 }

@@ -101,20 +101,8 @@ final class EndToEndVariants {
     }
   }
 
-  @Variant("A table of buckets, a registered model's own version number, and toDF")
+  @Variant("A registered model's own version number, and toDF")
   static final class ByNumber extends EndToEndSolution {
-
-    @Override
-    public Split splitWines(Dataset<Row> wines, long seed) {
-      String all =
-          Arrays.stream(wines.columns()).map(n -> "`" + n + "`").collect(Collectors.joining(", "));
-      Dataset<Row> drawn =
-          wines.selectExpr("*", "pmod(hash(%s, %dL), 1000) as draw".formatted(all, seed));
-      return new Split(
-          drawn.where("draw < 600").drop("draw"),
-          drawn.where("draw between 600 and 799").drop("draw"),
-          drawn.where("draw >= 800").drop("draw"));
-    }
 
     @Override
     public String scoreWines(

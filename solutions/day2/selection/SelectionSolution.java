@@ -3,7 +3,6 @@ package day2.selection;
 import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,10 +27,10 @@ import org.apache.spark.ml.stat.ANOVATest;
 import org.apache.spark.ml.stat.ChiSquareTest;
 import org.apache.spark.ml.stat.Correlation;
 import org.apache.spark.ml.stat.FValueTest;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -56,60 +55,71 @@ public class SelectionSolution implements SelectionLab {
 
   @Override
   public Dataset<Row> testColumns(Dataset<Row> df, List<String> columns, String label) {
+    boolean classes = isCategory(df, label);
     List<String> categories = columns.stream().filter(c -> isCategory(df, c)).toList();
     List<String> numbers = columns.stream().filter(c -> !isCategory(df, c)).toList();
-    List<Row> tested = new ArrayList<>();
-    if (isCategory(df, label)) {
-      tested.addAll(pValues(numbers, df, assembled -> ANOVATest.test(assembled, FEATURES, label)));
-      tested.addAll(
-          pValues(categories, df, assembled -> ChiSquareTest.test(assembled, FEATURES, label)));
-    } else {
-      tested.addAll(pValues(numbers, df, assembled -> FValueTest.test(assembled, FEATURES, label)));
-      for (String category : categories) {
-        // The test knows classes and numbers; which of the two is the label makes no difference.
-        Dataset<Row> turned = assembler(List.of(label)).transform(df);
-        tested.add(pValues(List.of(category), ANOVATest.test(turned, FEATURES, category)).get(0));
-      }
-    }
+    List<Row> tested = new ArrayList<>(pValues(df, numbers, label, ofNumbers(classes)));
+    tested.addAll(
+        classes
+            ? pValues(df, categories, label, ofCategories())
+            : ofCategoriesAndNumber(df, categories, label));
     return df.sparkSession()
         .createDataFrame(tested, StructType.fromDDL("column STRING, pValue DOUBLE"));
   }
 
-  /** A test of a vector column. */
   interface Test {
-    Dataset<Row> of(Dataset<Row> assembled);
+    Dataset<Row> of(Dataset<Row> assembled, String features, String label);
   }
 
-  static List<Row> pValues(List<String> columns, Dataset<Row> df, Test test) {
-    return columns.isEmpty()
-        ? List.of()
-        : pValues(columns, test.of(assembler(columns).transform(df)));
+  Test ofNumbers(boolean classes) {
+    return classes ? ANOVATest::test : FValueTest::test;
   }
 
-  private static List<Row> pValues(List<String> columns, Dataset<Row> tested) {
-    Vector pValues = tested.first().getAs("pValues");
-    return IntStream.range(0, columns.size())
-        .mapToObj(i -> RowFactory.create(columns.get(i), pValues.apply(i)))
+  Test ofCategories() {
+    return ChiSquareTest::test;
+  }
+
+  List<Row> ofCategoriesAndNumber(Dataset<Row> df, List<String> categories, String label) {
+    return categories.stream()
+        .map(
+            category -> {
+              Row turned = pValues(df, List.of(label), category, ANOVATest::test).get(0);
+              return RowFactory.create(category, turned.get(1));
+            })
         .toList();
+  }
+
+  final List<Row> pValues(Dataset<Row> df, List<String> columns, String label, Test test) {
+    if (columns.isEmpty()) {
+      return List.of();
+    }
+    Vector read = read(test.of(assembler(columns).transform(df), FEATURES, label).first());
+    return IntStream.range(0, columns.size())
+        .mapToObj(i -> RowFactory.create(columns.get(i), read.apply(i)))
+        .toList();
+  }
+
+  Vector read(Row tested) {
+    return tested.getAs("pValues");
   }
 
   @Override
   public PipelineModel selectByTest(
       Dataset<Row> train, Dataset<Row> test, List<String> columns, String label, double level) {
     UnivariateFeatureSelector selector =
-        selector(label)
-            .setLabelType(isCategory(train, label) ? "categorical" : "continuous")
-            .setSelectionMode("fpr")
-            .setSelectionThreshold(level);
+        selector(isCategory(train, label), level)
+            .setFeaturesCol(FEATURES)
+            .setLabelCol(label)
+            .setOutputCol(SELECTED);
     return fit(train, assembler(columns), selector);
   }
 
-  static UnivariateFeatureSelector selector(String label) {
+  UnivariateFeatureSelector selector(boolean classes, double level) {
     return new UnivariateFeatureSelector()
         .setFeatureType("continuous")
-        .setFeaturesCol(FEATURES)
-        .setLabelCol(label)
-        .setOutputCol(SELECTED);
+        .setLabelType(classes ? "categorical" : "continuous")
+        .setSelectionMode("fpr")
+        .setSelectionThreshold(level);
   }
 
   @Override
@@ -120,36 +130,60 @@ public class SelectionSolution implements SelectionLab {
     List<Integer> strongestFirst =
         IntStream.range(0, columns.size())
             .boxed()
-            .sorted(Comparator.comparing(i -> -Math.abs(r.apply(i, ofLabel))))
+            .sorted(Comparator.comparing(i -> -strength(r.apply(i, ofLabel))))
             .toList();
     List<Integer> kept = new ArrayList<>();
+    List<Integer> before = new ArrayList<>();
     for (int i : strongestFirst) {
-      if (kept.stream().allMatch(k -> Math.abs(r.apply(i, k)) <= most)) {
+      if (rivals(before, kept).stream().noneMatch(k -> likeness(r.apply(i, k)) > most)) {
         kept.add(i);
       }
+      before.add(i);
     }
     return kept.stream().sorted().map(columns::get).toList();
   }
 
-  /** Of the columns and, in the last row and column of the matrix, the label. */
-  static Matrix correlations(Dataset<Row> train, List<String> columns, String label) {
+  private Matrix correlations(Dataset<Row> train, List<String> columns, String label) {
     List<String> all = Stream.concat(columns.stream(), Stream.of(label)).toList();
-    return Correlation.corr(assembler(all).transform(train), FEATURES).first().getAs(0);
+    return Correlation.corr(assembler(all).transform(train), FEATURES, correlation())
+        .first()
+        .getAs(0);
+  }
+
+  String correlation() {
+    return "pearson";
+  }
+
+  double strength(double r) {
+    return Math.abs(r);
+  }
+
+  double likeness(double r) {
+    return Math.abs(r);
+  }
+
+  List<Integer> rivals(List<Integer> before, List<Integer> kept) {
+    return kept;
   }
 
   @Override
   public PipelineModel selectByLasso(
       Dataset<Row> train, Dataset<Row> test, List<String> columns, String label, double strength) {
-    LinearRegression lasso =
-        new LinearRegression().setElasticNetParam(1).setRegParam(strength).setLabelCol(label);
-    Vector coefficients = lasso.fit(assembler(columns).transform(train)).coefficients();
+    Dataset<Row> assembled = assembler(columns).transform(train);
+    Vector coefficients = lasso(strength).setLabelCol(label).fit(assembled).coefficients();
     int[] needed =
-        IntStream.range(0, columns.size()).filter(i -> coefficients.apply(i) != 0).toArray();
-    return fit(train, assembler(columns), slicer(needed));
+        IntStream.range(0, columns.size()).filter(i -> isNeeded(coefficients.apply(i))).toArray();
+    VectorSlicer slicer =
+        new VectorSlicer().setInputCol(FEATURES).setOutputCol(SELECTED).setIndices(needed);
+    return fit(train, assembler(columns), slicer);
   }
 
-  static VectorSlicer slicer(int... places) {
-    return new VectorSlicer().setInputCol(FEATURES).setOutputCol(SELECTED).setIndices(places);
+  LinearRegression lasso(double strength) {
+    return new LinearRegression().setElasticNetParam(1).setRegParam(strength);
+  }
+
+  boolean isNeeded(double coefficient) {
+    return coefficient != 0;
   }
 
   @Override
@@ -160,38 +194,47 @@ public class SelectionSolution implements SelectionLab {
       List<String> columns,
       String label,
       long seed) {
-    double untouched = model.transform(test).select(accuracy(label)).first().getDouble(0);
-    List<Row> rows = test.collectAsList();
     Random random = new Random(seed);
-    // A copy of all rows for each column, in one frame: the model looks at them in one pass.
-    List<Row> copies = new ArrayList<>();
+    List<Row> rows = test.collectAsList();
+    double untouched = score(model.transform(test), label);
+    List<Row> importances = new ArrayList<>();
     for (String column : columns) {
-      List<Object> values = new ArrayList<>(rows.stream().map(row -> row.getAs(column)).toList());
-      Collections.shuffle(values, random);
-      for (int i = 0; i < rows.size(); i++) {
-        copies.add(copy(rows.get(i), column, values.get(i)));
-      }
+      List<Row> shuffled = shuffled(rows, column, random);
+      Dataset<Row> frame = test.sparkSession().createDataFrame(shuffled, test.schema());
+      double left = score(model.transform(frame), label);
+      importances.add(RowFactory.create(column, untouched - left));
+      rows = next(rows, shuffled);
     }
-    StructType schema = test.schema().add("shuffled", DataTypes.StringType);
-    return model
-        .transform(test.sparkSession().createDataFrame(copies, schema))
-        .groupBy(col("shuffled").as("column"))
-        .agg(lit(untouched).minus(accuracy(label)).as("importance"));
+    return test.sparkSession()
+        .createDataFrame(importances, StructType.fromDDL("column STRING, importance DOUBLE"));
   }
 
-  /** A row with another value in one column, and at its end the name of that column. */
-  private static Row copy(Row row, String column, Object value) {
-    Object[] cells = new Object[row.size() + 1];
-    for (int i = 0; i < row.size(); i++) {
-      cells[i] = row.get(i);
+  private List<Row> shuffled(List<Row> rows, String column, Random random) {
+    int place = rows.get(0).fieldIndex(column);
+    List<Object> values = new ArrayList<>(rows.stream().map(row -> row.get(place)).toList());
+    shuffle(values, random);
+    List<Row> shuffled = new ArrayList<>();
+    for (Row row : rows) {
+      Object[] cells = IntStream.range(0, row.size()).mapToObj(row::get).toArray();
+      cells[place] = values.get(shuffled.size());
+      shuffled.add(new GenericRowWithSchema(cells, row.schema()));
     }
-    cells[row.fieldIndex(column)] = value;
-    cells[row.size()] = column;
-    return RowFactory.create(cells);
+    return shuffled;
   }
 
-  static Column accuracy(String label) {
-    return avg(col("prediction").equalTo(col(label)).cast("double"));
+  void shuffle(List<Object> values, Random random) {
+    Collections.shuffle(values, random);
+  }
+
+  List<Row> next(List<Row> rows, List<Row> shuffled) {
+    return rows;
+  }
+
+  double score(Dataset<Row> predictions, String label) {
+    return predictions
+        .select(avg(col("prediction").equalTo(col(label)).cast("double")))
+        .first()
+        .getDouble(0);
   }
 
   @Override
@@ -201,26 +244,27 @@ public class SelectionSolution implements SelectionLab {
       List<String> numbers,
       List<String> categories,
       String label) {
-    return fit(train, levels(categories), formula(numbers, categories, label));
-  }
-
-  /** Text is what a formula takes for a category. */
-  static SQLTransformer levels(List<String> categories) {
     String asText =
         categories.stream()
             .map(category -> "CAST(%1$s AS STRING) AS %1$s_level".formatted(category))
             .collect(joining(", "));
-    return new SQLTransformer().setStatement("SELECT *, %s FROM __THIS__".formatted(asText));
+    SQLTransformer levels =
+        new SQLTransformer().setStatement("SELECT *, %s FROM __THIS__".formatted(asText));
+    RFormula formula =
+        new RFormula()
+            .setFormula("%s ~ %s".formatted(label, terms(numbers, categories)))
+            .setHandleInvalid(handleInvalid())
+            .setFeaturesCol(FEATURES);
+    return fit(train, levels, formula);
   }
 
-  static RFormula formula(List<String> numbers, List<String> categories, String label) {
-    String terms =
-        Stream.concat(numbers.stream(), categories.stream().map(category -> category + "_level"))
-            .collect(joining(" + "));
-    return new RFormula()
-        .setFormula("%s ~ %s".formatted(label, terms))
-        .setHandleInvalid("keep")
-        .setFeaturesCol(FEATURES);
+  String terms(List<String> numbers, List<String> categories) {
+    return Stream.concat(numbers.stream(), categories.stream().map(c -> c + "_level"))
+        .collect(joining(" + "));
+  }
+
+  String handleInvalid() {
+    return "keep";
   }
 
   static boolean isCategory(Dataset<Row> df, String column) {

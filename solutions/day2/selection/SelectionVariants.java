@@ -1,9 +1,7 @@
 package day2.selection;
 
-import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.corr;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.rand;
@@ -12,17 +10,13 @@ import static org.apache.spark.sql.functions.var_samp;
 
 import dev.kindling.lab.Variant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.feature.OneHotEncoder;
-import org.apache.spark.ml.feature.SQLTransformer;
 import org.apache.spark.ml.feature.StandardScaler;
 import org.apache.spark.ml.feature.StringIndexer;
 import org.apache.spark.ml.feature.VectorAssembler;
@@ -32,7 +26,6 @@ import org.apache.spark.ml.regression.LinearRegression;
 import org.apache.spark.ml.stat.ANOVATest;
 import org.apache.spark.ml.stat.ChiSquareTest;
 import org.apache.spark.ml.stat.FValueTest;
-import org.apache.spark.ml.stat.Summarizer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,7 +38,6 @@ final class SelectionVariants {
 
   private SelectionVariants() {}
 
-  /** Asks one question per column and keeps the answers in Java. */
   @Variant("one question per column, SQL, joins on a random rank")
   static final class AsksColumnByColumn extends SelectionSolution {
 
@@ -85,7 +77,6 @@ final class SelectionVariants {
       return tested.select(lit(column).as("column"), col("pValue"));
     }
 
-    /** Takes the columns that pass by name; there is nothing left to fit. */
     @Override
     public PipelineModel selectByTest(
         Dataset<Row> train, Dataset<Row> test, List<String> columns, String label, double level) {
@@ -97,34 +88,6 @@ final class SelectionVariants {
               .setInputCols(columns.stream().filter(names::contains).toArray(String[]::new))
               .setOutputCol("selected");
       return new Pipeline().setStages(new PipelineStage[] {selected}).fit(train);
-    }
-
-    @Override
-    public List<String> dropTwins(
-        Dataset<Row> train, List<String> columns, String label, double most) {
-      Row ofLabel = strengths(train, columns, label);
-      List<String> left =
-          new ArrayList<>(
-              columns.stream()
-                  .sorted(Comparator.comparing(column -> -ofLabel.<Double>getAs(column)))
-                  .toList());
-      Set<String> kept = new LinkedHashSet<>();
-      while (!left.isEmpty()) {
-        String strongest = left.remove(0);
-        kept.add(strongest);
-        if (!left.isEmpty()) {
-          Row twins = strengths(train, left, strongest);
-          left.removeIf(other -> twins.<Double>getAs(other) > most);
-        }
-      }
-      return columns.stream().filter(kept::contains).toList();
-    }
-
-    /** The absolute correlation of some columns with one, by name. */
-    private static Row strengths(Dataset<Row> train, Iterable<String> columns, String one) {
-      List<Column> correlations = new ArrayList<>();
-      columns.forEach(other -> correlations.add(abs(corr(one, other)).as(other)));
-      return train.select(correlations.toArray(Column[]::new)).first();
     }
 
     @Override
@@ -161,7 +124,6 @@ final class SelectionVariants {
           .getDouble(0);
     }
 
-    /** Indexes and encodes without a formula. */
     @Override
     public PipelineModel formulaFeatures(
         Dataset<Row> train,
@@ -183,41 +145,9 @@ final class SelectionVariants {
     }
   }
 
-  /** Does in a pipeline, or by its names, what can be done there. */
-  @Variant("summarizer, names instead of places, scaled columns, an outer pipeline")
+  @Variant("names instead of places, scaled columns")
   static final class NamesWhatItKeeps extends SelectionSolution {
 
-    @Override
-    public List<String> varyingColumns(
-        Dataset<Row> train, Dataset<Row> test, List<String> columns, double least) {
-      Vector variances =
-          assembler(columns)
-              .transform(train)
-              .select(Summarizer.variance(col("features")))
-              .first()
-              .getAs(0);
-      return IntStream.range(0, columns.size())
-          .filter(i -> variances.apply(i) > least)
-          .mapToObj(columns::get)
-          .toList();
-    }
-
-    /** Fits the selector by itself and puts its model into the pipeline. */
-    @Override
-    public PipelineModel selectByTest(
-        Dataset<Row> train, Dataset<Row> test, List<String> columns, String label, double level) {
-      VectorAssembler assembler = assembler(columns);
-      PipelineStage selector =
-          selector(label)
-              .setLabelType(isCategory(train, label) ? "categorical" : "continuous")
-              .setSelectionMode("fpr")
-              .setSelectionThreshold(level)
-              .fit(assembler.transform(train));
-      Pipeline inner = new Pipeline().setStages(new PipelineStage[] {assembler, selector});
-      return fit(train.limit(1), inner);
-    }
-
-    /** Scales first, so that the regression need not. */
     @Override
     public PipelineModel selectByLasso(
         Dataset<Row> train,
@@ -251,30 +181,6 @@ final class SelectionVariants {
       VectorSlicer slicer =
           new VectorSlicer().setInputCol("features").setOutputCol("selected").setNames(needed);
       return fit(train, assembler(columns), slicer);
-    }
-
-    /** Casts with one transformer per category. */
-    @Override
-    public PipelineModel formulaFeatures(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        List<String> numbers,
-        List<String> categories,
-        String label) {
-      Stream<PipelineStage> casts =
-          categories.stream()
-              .map(
-                  category ->
-                      new SQLTransformer()
-                          .setStatement(
-                              "SELECT *, string(%1$s) AS %1$s_level FROM __THIS__"
-                                  .formatted(category)));
-      PipelineStage[] stages =
-          Stream.concat(
-                  casts,
-                  Stream.of(formula(numbers, categories, label).setLabelCol("formula_label")))
-              .toArray(PipelineStage[]::new);
-      return new Pipeline().setStages(stages).fit(train);
     }
   }
 }

@@ -10,9 +10,11 @@ import dev.kindling.mlflow.ModelOptions;
 import dev.kindling.mlflow.ModelSignature;
 import dev.kindling.mlflow.SparkModels;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
@@ -27,15 +29,12 @@ import org.mlflow.api.proto.Service.Metric;
 import org.mlflow.api.proto.Service.Param;
 import org.mlflow.api.proto.Service.Run;
 import org.mlflow.api.proto.Service.RunStatus;
-import org.mlflow.api.proto.Service.RunTag;
 import org.mlflow.api.proto.Service.ViewType;
 import org.mlflow.tracking.MlflowClient;
 import org.mlflow.tracking.RunsPage;
 
 /** One run per attempt, each told fully and ended for certain. */
 public class TrackingSolution implements TrackingLab {
-
-  static final String PARENT = "mlflow.parentRunId";
 
   @Override
   public String logRun(
@@ -46,10 +45,24 @@ public class TrackingSolution implements TrackingLab {
       String dataVersion) {
     try (MlflowClient client = new MlflowClient(trackingUri)) {
       List<String> features = List.of("bedrooms");
-      Dataset<Row> predictions = linearRegression(features, "price").fit(train).transform(test);
-      String runId = start(client, experimentId, "LR-Single-Feature");
-      return logAndEnd(client, runId, params("price", features, dataVersion), metrics(predictions));
+      Map<String, Double> metrics = judged(linearRegression(features, "price").fit(train), test);
+      String runId = begin(client, experimentId);
+      tell(client, runId, params("price", features, dataVersion), metrics);
+      end(client, runId);
+      return runId;
     }
+  }
+
+  Map<String, Double> judged(PipelineModel model, Dataset<Row> test) {
+    return metrics(model.transform(test));
+  }
+
+  String begin(MlflowClient client, String experimentId) {
+    return start(client, experimentId, "LR-Single-Feature");
+  }
+
+  void end(MlflowClient client, String runId) {
+    client.setTerminated(runId);
   }
 
   @Override
@@ -61,33 +74,32 @@ public class TrackingSolution implements TrackingLab {
       List<String> features,
       String dataVersion) {
     List<String> first = features.subList(0, 1);
-    Dataset<Row> logTrain = train.withColumn("log_price", log(col("price")));
+    Dataset<Row> logTrain = train.withColumn("log_price", toLog(col("price")));
     Dataset<Row> single = linearRegression(first, "price").fit(train).transform(test);
     Dataset<Row> all = linearRegression(features, "price").fit(train).transform(test);
     Dataset<Row> dollars =
-        linearRegression(features, "log_price")
-            .fit(logTrain)
-            .transform(test)
-            .withColumn("prediction", exp(col("prediction")));
+        inDollars(linearRegression(features, "log_price").fit(logTrain).transform(test));
 
     try (MlflowClient client = new MlflowClient(trackingUri)) {
-      return List.of(
-          logAndEnd(
-              client,
-              start(client, experimentId, "LR-Single-Feature"),
-              params("price", first, dataVersion),
-              metrics(single)),
-          logAndEnd(
-              client,
-              start(client, experimentId, "LR-All-Features"),
-              params("price", features, dataVersion),
-              metrics(all)),
-          logAndEnd(
-              client,
-              start(client, experimentId, "LR-Log-Price"),
-              params("log_price", features, dataVersion),
-              metrics(dollars)));
+      List<String> ids = new ArrayList<>();
+      ids.add(start(client, experimentId, "LR-Single-Feature"));
+      tell(client, ids.get(0), params("price", first, dataVersion), metrics(single));
+      ids.add(start(client, experimentId, "LR-All-Features"));
+      tell(client, ids.get(1), params("price", features, dataVersion), metrics(all));
+      ids.add(start(client, experimentId, "LR-Log-Price"));
+      tell(client, ids.get(2), params("log_price", features, dataVersion), metrics(dollars));
+      ids.forEach(client::setTerminated);
+      return ids;
     }
+  }
+
+  Column toLog(Column price) {
+    return log(price);
+  }
+
+  /** Predicted logarithms as something that can be compared with the price. */
+  Dataset<Row> inDollars(Dataset<Row> predictions) {
+    return predictions.withColumn("prediction", exp(col("prediction")));
   }
 
   @Override
@@ -118,14 +130,19 @@ public class TrackingSolution implements TrackingLab {
       Dataset<Row> train) {
     try (MlflowClient client = new MlflowClient(trackingUri)) {
       String runId = start(client, experimentId, runName);
-      RunStatus status = RunStatus.FAILED;
-      try {
-        PipelineModel model = pipeline.fit(train);
-        status = RunStatus.FINISHED;
-        return model;
-      } finally {
-        client.setTerminated(runId, status);
-      }
+      return fitIn(client, runId, () -> pipeline.fit(train));
+    }
+  }
+
+  /** Whatever happens, the run comes to an end; and whatever is thrown, the caller gets it. */
+  PipelineModel fitIn(MlflowClient client, String runId, Supplier<PipelineModel> fit) {
+    RunStatus status = RunStatus.FAILED;
+    try {
+      PipelineModel model = fit.get();
+      status = RunStatus.FINISHED;
+      return model;
+    } finally {
+      client.setTerminated(runId, status);
     }
   }
 
@@ -138,27 +155,34 @@ public class TrackingSolution implements TrackingLab {
       int minDepth,
       int pageSize) {
     String filter = "metrics.rmse < " + below + " and params.label = '" + label + "'";
-    List<String> names = new ArrayList<>();
     try (MlflowClient client = new MlflowClient(trackingUri)) {
-      RunsPage page =
+      RunsPage first =
           client.searchRuns(
               List.of(experimentId),
               filter,
               ViewType.ACTIVE_ONLY,
               pageSize,
               List.of("metrics.rmse ASC"));
-      while (true) {
-        for (Run run : page.getItems()) {
-          if (Integer.parseInt(param(run, "maxDepth")) >= minDepth) {
-            names.add(run.getInfo().getRunName());
-          }
-        }
-        if (!page.hasNextPage()) {
-          return names;
-        }
-        page = (RunsPage) page.getNextPage();
-      }
+      return pages(first).stream()
+          .filter(run -> isDeep(param(run, "maxDepth"), minDepth))
+          .map(run -> run.getInfo().getRunName())
+          .toList();
     }
+  }
+
+  /** The runs of a page and of all that follow. */
+  List<Run> pages(RunsPage first) {
+    List<Run> runs = new ArrayList<>(first.getItems());
+    RunsPage page = first;
+    while (page.hasNextPage()) {
+      page = (RunsPage) page.getNextPage();
+      runs.addAll(page.getItems());
+    }
+    return runs;
+  }
+
+  boolean isDeep(String depth, int minDepth) {
+    return Integer.parseInt(depth) >= minDepth;
   }
 
   @Override
@@ -166,18 +190,32 @@ public class TrackingSolution implements TrackingLab {
       String trackingUri, String experimentId, String runName, List<Trial> trials) {
     try (MlflowClient client = new MlflowClient(trackingUri)) {
       String parentId = start(client, experimentId, runName);
-      Trial best = null;
+      Trial best = best(trials);
       for (Trial trial : trials) {
-        RunTag parent = RunTag.newBuilder().setKey(PARENT).setValue(parentId).build();
-        String childId = start(client, experimentId, "depth-" + trial.maxDepth(), parent);
-        logAndEnd(client, childId, params(trial), Map.of("rmse", trial.rmse()));
-        if (best == null || trial.rmse() < best.rmse()) {
-          best = trial;
+        String childId = start(client, experimentId, "depth-" + trial.maxDepth());
+        link(client, childId, parentId);
+        tell(client, childId, params(trial), Map.of("rmse", trial.rmse()));
+        client.setTerminated(childId);
+        if (trial == best) {
           client.setTag(parentId, "best_run_id", childId);
         }
       }
-      return logAndEnd(client, parentId, params(best), Map.of("rmse", best.rmse()));
+      tellParent(client, parentId, trials, best);
+      client.setTerminated(parentId);
+      return parentId;
     }
+  }
+
+  Trial best(List<Trial> trials) {
+    return Collections.min(trials, Comparator.comparing(Trial::rmse));
+  }
+
+  void link(MlflowClient client, String childId, String parentId) {
+    client.setTag(childId, "mlflow.parentRunId", parentId);
+  }
+
+  void tellParent(MlflowClient client, String parentId, List<Trial> trials, Trial best) {
+    tell(client, parentId, params(best), Map.of("rmse", best.rmse()));
   }
 
   @Override
@@ -189,19 +227,25 @@ public class TrackingSolution implements TrackingLab {
       Dataset<Row> train,
       String trainPath) {
     Dataset<Row> input = train.select(features.stream().map(c -> col(c)).toArray(Column[]::new));
-    Dataset<Row> output = model.transform(input).select("prediction");
-    DatasetSource source = DatasetSource.deltaPath(train.sparkSession(), trainPath);
     new DatasetInputs(trackingUri)
-        .logInput(runId, DatasetInputs.fromSpark(train, "train", source), "training");
+        .logInput(runId, DatasetInputs.fromSpark(train, "train", source(train, trainPath)), use());
     return new SparkModels(trackingUri)
-        .logModel(
-            runId,
-            model,
-            "model",
-            ModelOptions.none()
-                .withSignature(ModelSignature.infer(input, output))
-                .withInputExample(input))
+        .logModel(runId, model, "model", options(model, input, train))
         .modelUri();
+  }
+
+  DatasetSource source(Dataset<Row> train, String path) {
+    return DatasetSource.deltaPath(train.sparkSession(), path);
+  }
+
+  String use() {
+    return "training";
+  }
+
+  ModelOptions options(PipelineModel model, Dataset<Row> input, Dataset<Row> train) {
+    return ModelOptions.none()
+        .withSignature(ModelSignature.infer(input, model.transform(input).select("prediction")))
+        .withInputExample(input);
   }
 
   static Pipeline linearRegression(List<String> features, String label) {
@@ -230,42 +274,21 @@ public class TrackingSolution implements TrackingLab {
     return Map.of("maxDepth", Integer.toString(trial.maxDepth()));
   }
 
-  static String start(MlflowClient client, String experimentId, String name, RunTag... tags) {
+  static String start(MlflowClient client, String experimentId, String name) {
     return client
         .createRun(
             CreateRun.newBuilder()
                 .setExperimentId(experimentId)
                 .setRunName(name)
                 .setStartTime(System.currentTimeMillis())
-                .addAllTags(List.of(tags))
                 .build())
         .getRunId();
   }
 
-  /** Logs all that is known of a run in one request, and ends it. */
-  static String logAndEnd(
+  static void tell(
       MlflowClient client, String runId, Map<String, String> params, Map<String, Double> metrics) {
-    long now = System.currentTimeMillis();
-    client.logBatch(
-        runId,
-        metrics.entrySet().stream()
-            .map(
-                metric ->
-                    Metric.newBuilder()
-                        .setKey(metric.getKey())
-                        .setValue(metric.getValue())
-                        .setTimestamp(now)
-                        .setStep(0)
-                        .build())
-            .toList(),
-        params.entrySet().stream()
-            .map(
-                param ->
-                    Param.newBuilder().setKey(param.getKey()).setValue(param.getValue()).build())
-            .toList(),
-        List.of());
-    client.setTerminated(runId);
-    return runId;
+    params.forEach((key, value) -> client.logParam(runId, key, value));
+    metrics.forEach((key, value) -> client.logMetric(runId, key, value));
   }
 
   static String param(Run run, String key) {

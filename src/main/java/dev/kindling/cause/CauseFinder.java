@@ -153,8 +153,8 @@ public final class CauseFinder {
     if (remembered.isPresent()) {
       return remembered.get();
     }
-    Observation observation = replayer.replay(check, suspect);
-    observations.remember(suspect, check, observation);
-    return observation;
+    Optional<Observation> observation = replayer.replay(check, suspect);
+    observation.ifPresent(seen -> observations.remember(suspect, check, seen));
+    return observation.orElseGet(Observation.Unclear::new);
   }
 }

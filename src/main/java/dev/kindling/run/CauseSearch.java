@@ -10,6 +10,7 @@ import dev.kindling.cause.Suspect;
 import dev.kindling.cause.Suspects;
 import dev.kindling.cause.relation.Relations;
 import dev.kindling.run.protocol.WorkerRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ final class CauseSearch {
 
   /** The lab at work and the one before it. */
   private static final int LABS = 2;
+
+  /** What changed inputs may cost while somebody waits; a task's mistakes are always run. */
+  private static final Duration MOST_WORK = Duration.ofSeconds(3);
 
   /** Says that something would have to be run. */
   private static final class NotRemembered extends RuntimeException {
@@ -88,18 +92,20 @@ final class CauseSearch {
     }
   }
 
-  /** All causes; runs what is not remembered. */
+  /** The causes; runs what is not remembered, as long as it does not take too long. */
   Map<String, Cause> find(
       WorkerRequest.Open answer,
       KnownAnswers known,
       WorkerRequest.TaskChecks task,
       Map<String, Observation> outcomes)
       throws Exception {
-    return new CauseFinder(
-            known.suspects(task),
-            memory(answer, known),
-            (check, suspect) -> observe(known, task, check, suspect),
-            Relations::cause)
+    Patience patience = new Patience(MOST_WORK);
+    Replayer runs =
+        (check, suspect) ->
+            suspect instanceof Suspect.Changed
+                ? patience.spend(() -> observe(known, task, check, suspect))
+                : Optional.of(observe(known, task, check, suspect));
+    return new CauseFinder(known.suspects(task), memory(answer, known), runs, Relations::cause)
         .find(new Judged(outcomes));
   }
 

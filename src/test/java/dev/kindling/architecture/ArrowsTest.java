@@ -32,10 +32,8 @@ final class ArrowsTest {
           Map.entry("compile", Set.of("lab", "result")),
           Map.entry("data", Set.of("spark")),
           Map.entry("reference", Set.of("data")),
-          Map.entry(
-              "check",
-              Set.of(
-                  "lab", "data", "spark", "check.compare", "check.errors", "mlflow", "tracking")),
+          Map.entry("check", Set.of("lab", "data", "check.compare", "check.errors", "mlflow")),
+          Map.entry("gutter", Set.of("check", "mlflow", "spark", "tracking")),
           Map.entry("check.compare", Set.of("data")),
           Map.entry("check.errors", Set.of()),
           Map.entry("cause", Set.of("check", "check.compare", "lab")),
@@ -78,10 +76,11 @@ final class ArrowsTest {
           Map.entry(
               "cli",
               Set.of(
-                  "cli.screen",
+                  "cli.command",
                   "cli.course",
-                  "plot.page",
-                  "plot.spec",
+                  "cli.doctor",
+                  "cli.screen",
+                  "cli.watch",
                   "verify",
                   "bench",
                   "bench.tracking",
@@ -93,6 +92,21 @@ final class ArrowsTest {
                   "tracking",
                   "tracking.http",
                   "tracking.store")),
+          Map.entry(
+              "cli.command",
+              Set.of(
+                  "cli.course",
+                  "cli.screen",
+                  "plot.page",
+                  "plot.spec",
+                  "workbench",
+                  "result",
+                  "lab")),
+          Map.entry(
+              "cli.doctor", Set.of("cli.command", "cli.screen", "lab", "workbench", "result")),
+          Map.entry(
+              "cli.watch",
+              Set.of("cli.command", "cli.course", "cli.screen", "workbench", "result", "lab")),
           Map.entry(
               "profile", Set.of("profile.report", "profile.scan", "profile.stat", "profile.page")),
           Map.entry("profile.measure", Set.of("profile", "spark")),
@@ -116,7 +130,7 @@ final class ArrowsTest {
                   "tracking.registry",
                   "tracking.artifacts",
                   "tracking.search")),
-          Map.entry("tracking.page", Set.of("tracking.protocol")),
+          Map.entry("tracking.page", Set.of("plot.page", "plot.spec", "tracking.protocol")),
           Map.entry(
               "tracking.registry",
               Set.of("tracking.protocol", "tracking.store", "tracking.artifacts")),

@@ -78,7 +78,7 @@ final class ReportIT {
 
     assertThat(browser.title()).isEqualTo("Listings");
     assertThat(browser.all("article.column")).hasSize(24);
-    assertThat(browser.all("#correlations svg")).hasSize(3);
+    assertThat(browser.all("#correlations svg[role=img]")).hasSize(3);
     assertThat(browser.one("#overview").getText()).contains("5,400", "45 ");
     // The policy lets the page's own style in.
     assertThat(browser.one(".alert").getCssValue("border-radius")).isNotEqualTo("0px");

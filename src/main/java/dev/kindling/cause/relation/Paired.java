@@ -30,6 +30,10 @@ record Paired(
     Set<Integer> key,
     List<Integer> differing) {
 
+  /** The columns of lists and maps, which a learner has given no names. */
+  private static final Set<List<String>> NAMELESS =
+      Set.of(List.of("value"), List.of("key", "value"));
+
   /** Empty where columns differ, or nothing tells which rows belong together. */
   static Optional<Paired> of(Compared compared) {
     if (compared.expected().isEmpty()) {
@@ -108,9 +112,7 @@ record Paired(
 
   /** How a sentence calls a column; a value that is no frame has none. */
   String name(int column) {
-    return expected.columns().equals(List.of("value"))
-        ? ""
-        : "`" + expected.columns().get(column) + "`";
+    return NAMELESS.contains(expected.columns()) ? "" : "`" + expected.columns().get(column) + "`";
   }
 
   /**

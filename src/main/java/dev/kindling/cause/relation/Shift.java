@@ -27,13 +27,18 @@ final class Shift implements Relation {
     }
     String than =
         "Your numbers%s are ours %s %s, every one of them"
-            .formatted(
-                numbers.columns(), shift < 0 ? "minus" : "plus", CellText.of(Math.abs(shift)));
+            .formatted(numbers.columns(), shift < 0 ? "minus" : "plus", size(shift, numbers));
     return Optional.of(
         Math.abs(Math.abs(shift) - 1) < ROUNDING
             ? new Cause(
                 "off-by-one",
                 than + ": look where counting begins, at 0 or at 1, and whether the ends count.")
             : new Cause("constant-shift", than + "."));
+  }
+
+  private static String size(double shift, Numbers numbers) {
+    boolean whole =
+        numbers.pairs().stream().allMatch(pair -> pair.actual() == Math.rint(pair.actual()));
+    return whole ? CellText.of(Math.round(Math.abs(shift))) : CellText.of(Math.abs(shift));
   }
 }

@@ -65,11 +65,12 @@ public record EntryComparison(Tolerance tolerance) {
                       CellText.quoted(keys.get(0)),
                       CellText.quoted(actual.get(keys.get(0))),
                       CellText.quoted(expected.get(keys.get(0))))
-              : "%d of %d values differ".formatted(keys.size(), expected.size())
-                  + (keys.size() > NAMED
-                      ? ""
-                      : ": those of "
-                          + ColumnWords.quoted(keys.stream().map(CellText::of).toList())));
+              : "%d of %d values differ%s of %s"
+                  .formatted(
+                      keys.size(),
+                      expected.size(),
+                      keys.size() > NAMED ? ", among them those" : ": those",
+                      ColumnWords.quoted(keys.stream().limit(NAMED).map(CellText::of).toList())));
     }
     return String.join(" and ", parts);
   }

@@ -3,8 +3,6 @@ package dev.kindling.plot.page;
 import static j2html.TagCreator.body;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.figcaption;
-import static j2html.TagCreator.figure;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.head;
@@ -14,15 +12,11 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.section;
-import static j2html.TagCreator.span;
 import static j2html.TagCreator.style;
 import static j2html.TagCreator.summary;
-import static j2html.TagCreator.text;
 import static j2html.TagCreator.title;
 
 import dev.kindling.plot.spec.ChartSpec;
-import dev.kindling.plot.view.NumberText;
-import dev.kindling.plot.view.Shading;
 import dev.kindling.plot.view.View;
 import j2html.tags.ContainerTag;
 import j2html.tags.DomContent;
@@ -31,8 +25,6 @@ import java.util.List;
 
 /** Charts as one page of HTML that stands alone. */
 public final class ChartPage {
-
-  private static final int SHADES = 24;
 
   private final String title;
   private final List<ChartSpec> charts;
@@ -72,42 +64,9 @@ public final class ChartPage {
     return section(
         h2(Svg.clean(view.title())),
         each(view.subtitle(), line -> p(Svg.clean(line)).withClass("sub")),
-        figure(
-            new SvgDrawing(view).draw(id),
-            figcaption(legend(view), p(Svg.clean(view.description())).withClass("desc"))),
+        ChartFigure.of(spec, id),
         details(
             summary("The specification (Vega-Lite): paste it into any Vega editor"),
             pre(spec.json())));
-  }
-
-  private static DomContent legend(View view) {
-    if (view.shading() != null) {
-      return shades(view.shading());
-    }
-    List<DomContent> keys = new ArrayList<>();
-    for (int i = 0; i < view.groups().size(); i++) {
-      keys.add(span(Svg.clean(view.groups().get(i))).withClass("key " + SvgDrawing.colour(i)));
-      keys.add(text(" "));
-    }
-    return p(each(keys, key -> key));
-  }
-
-  private static DomContent shades(Shading shading) {
-    List<DomContent> steps = new ArrayList<>();
-    for (int i = 0; i < SHADES; i++) {
-      double shade = i / (SHADES - 1.0);
-      steps.add(
-          Svg.rect(i * 10, 0, 10, 20, "cell")
-              .attr("fill", Shades.colour(shade, shading.diverging())));
-    }
-    return p(
-        text(Svg.clean(shading.title()) + ": " + NumberText.of(shading.low())),
-        Svg.element("svg")
-            .attr("viewBox", "0 0 %d 20".formatted(SHADES * 10))
-            .attr("class", "scale")
-            .attr("aria-hidden", "true")
-            .attr("preserveAspectRatio", "none")
-            .with(each(steps, step -> step)),
-        text(NumberText.of(shading.high())));
   }
 }

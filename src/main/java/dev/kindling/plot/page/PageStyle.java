@@ -1,9 +1,10 @@
 package dev.kindling.plot.page;
 
-/** How the page looks, in light and in dark; colours are told apart also by who sees few. */
+/** How pages and charts look, in light and in dark; colours are told apart also by who sees few. */
 final class PageStyle {
 
-  static final String CSS =
+  /** Of a chart alone, within any page. */
+  static final String CHART =
       """
       :root { color-scheme: light dark; --ink: #1c2024; --soft: #5b6470; --rule: #d5dae0;
         --back: #ffffff; --c0: #0072b2; --c1: #d55e00; --c2: #009e73; --c3: #cc79a7;
@@ -11,9 +12,6 @@ final class PageStyle {
       @media (prefers-color-scheme: dark) { :root { --ink: #e8eaed; --soft: #a3abb5;
         --rule: #3a4048; --back: #16181c; --c0: #4aa8e0; --c1: #f0863c; --c2: #2fc99c;
         --c3: #e39ac3; --c4: #f2b632; --c5: #8fd0f5; --c6: #c9a53a; --c7: #b8b8b8; } }
-      body { margin: 2rem auto; max-width: 52rem; padding: 0 1rem; background: var(--back);
-        color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
-      h1 { font-size: 1.3rem; } h2 { font-size: 1.1rem; margin: 2rem 0 0; }
       figure { margin: 0; } .sub, .desc { color: var(--soft); margin: 0.2rem 0; }
       svg { width: 100%; height: auto; }
       svg text { fill: var(--soft); font: 12px system-ui, sans-serif; }
@@ -31,6 +29,15 @@ final class PageStyle {
       .key::before { content: ""; display: inline-block; width: 0.7em; height: 0.7em;
         margin: 0 0.3em 0 1em; background: var(--c); }
       .scale { height: 1em; width: 12rem; vertical-align: middle; margin: 0 0.5em; }
+      """;
+
+  /** Of a page of charts. */
+  static final String CSS =
+      CHART
+          + """
+      body { margin: 2rem auto; max-width: 52rem; padding: 0 1rem; background: var(--back);
+        color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
+      h1 { font-size: 1.3rem; } h2 { font-size: 1.1rem; margin: 2rem 0 0; }
       details { margin-top: 0.5rem; } pre { overflow: auto; max-height: 30rem; padding: 1rem;
         border: 1px solid var(--rule); font-size: 13px; }
       """;

@@ -3,6 +3,7 @@ package dev.kindling.tracking.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kindling.plot.spec.ChartSpec;
 import dev.kindling.tracking.page.MetricChart.Line;
 import dev.kindling.tracking.page.MetricChart.Point;
 import dev.kindling.tracking.protocol.Api;
@@ -14,8 +15,8 @@ import java.util.Map;
 /** The histories that charts draw, thinned by the server to what a picture can show. */
 final class MetricLines {
 
-  private static final int MOST_POINTS = 300;
   private static final int MOST_RUNS = 20;
+  private static final int MOST_POINTS = ChartSpec.MOST_ROWS / MOST_RUNS;
 
   private final Api api;
 
@@ -41,6 +42,13 @@ final class MetricLines {
       }
     }
     return new MetricChart(
-        metric, drawn.stream().map(run -> new Line(run.title(), points.get(run.id()))).toList());
+        metric,
+        drawn.stream().map(run -> new Line(name(run, drawn), points.get(run.id()))).toList());
+  }
+
+  /** What tells a run from the others: its title, with its id where another has the same. */
+  private static String name(RunRow run, List<RunRow> among) {
+    long same = among.stream().filter(other -> other.title().equals(run.title())).count();
+    return same == 1 ? run.title() : "%s (%s)".formatted(run.title(), run.id());
   }
 }

@@ -2,12 +2,14 @@ package dev.kindling.tracking.page;
 
 import static j2html.TagCreator.p;
 
+import dev.kindling.plot.page.ChartFigure;
 import dev.kindling.tracking.protocol.Api;
 import dev.kindling.tracking.protocol.TrackingException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
@@ -66,7 +68,8 @@ public final class Pages {
 
   private static void style(Context ctx) throws IOException {
     try (InputStream in = Pages.class.getResourceAsStream("page.css")) {
-      ctx.contentType("text/css; charset=utf-8").result(in.readAllBytes());
+      String own = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      ctx.contentType("text/css; charset=utf-8").result(own + ChartFigure.CHART_CSS);
     }
   }
 }

@@ -111,7 +111,7 @@ final class RunComparison {
     for (String metric : keys(runs, RunRow::metrics)) {
       MetricChart chart = lines.chart(metric, runs);
       if (chart.worthDrawing()) {
-        charts.add(chart.render());
+        charts.add(chart.render("chart" + (charts.size() + 1)));
       }
     }
     return charts.isEmpty() ? text("") : each(h2("Metrics by step"), each(charts, chart -> chart));

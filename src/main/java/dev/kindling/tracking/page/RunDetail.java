@@ -98,7 +98,7 @@ final class RunDetail {
     for (String metric : run.metrics().keySet()) {
       MetricChart chart = lines.chart(metric, List.of(run));
       if (chart.worthDrawing()) {
-        charts.add(chart.render());
+        charts.add(chart.render("chart" + (charts.size() + 1)));
       }
     }
     return each(charts, chart -> chart);
