@@ -36,6 +36,19 @@ final class OneHotMistakes {
     }
   }
 
+  @Mistake(
+      task = 1,
+      diagnosis = "rarest-first",
+      says =
+          "The rarest level is 0. Asked for is the most frequent first, which is the default: leave setStringOrderType alone.")
+  static final class IndexesTheRarestFirst extends OneHotSolution {
+    @Override
+    public StringIndexerModel fitIndexer(
+        Dataset<Row> train, Dataset<Row> test, List<String> columns) {
+      return indexer(columns).setStringOrderType("frequencyAsc").fit(train);
+    }
+  }
+
   @Mistake(task = 1, diagnosis = "skip-drops-rows", says = SKIPPED)
   static final class IndexerSkips extends OneHotSolution {
     @Override
@@ -177,11 +190,7 @@ final class OneHotMistakes {
     }
   }
 
-  @Mistake(
-      task = 4,
-      diagnosis = "looks-alike",
-      says =
-          "A level that is not in `order`, and only begins like one that is, got the number of that one. Compare the whole text; what is not in `order` has no place: null.")
+  @Mistake(task = 4, diagnosis = "looks-alike")
   static final class MatchesTheBeginning extends OneHotSolution {
     @Override
     public Dataset<Row> encodeOrdinal(Dataset<Row> df, String column, List<String> order) {

@@ -8,9 +8,7 @@ import org.apache.spark.ml.feature.OneHotEncoder;
 import org.apache.spark.ml.feature.StringIndexer;
 import org.apache.spark.ml.feature.VectorAssembler;
 
-/**
- * Levels as slots, with a model behind them: no slot for the last level, or one for the unknown.
- */
+/** Levels as slots: none for the last level, or one for the unknown; and a model behind them. */
 final class Encoded {
 
   private Encoded() {}

@@ -11,7 +11,6 @@ import dev.kindling.data.Aggregate;
 import dev.kindling.data.Table;
 import dev.kindling.data.TableRow;
 import dev.kindling.data.listings.Listings;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -154,17 +153,22 @@ final class OneHotChecks {
     Part df = small ? Part.of(given, OneHotTables.SIZES) : Part.canary(listings);
     String column = small ? "size" : "host_response_time";
     List<String> order = small ? OneHotTables.SIZE_ORDER : OneHotTables.RESPONSE_TIMES;
-    List<String> levels = new ArrayList<>(order); // which can be asked for null
     expect(lab.encodeOrdinal(df.frame(), column, order))
         .as("the encoded frame")
-        .toHaveRows(
-            df.rows()
-                .with(
-                    column + "Index:double",
-                    row -> {
-                      int place = levels.indexOf(row.text(column));
-                      return place < 0 ? null : (double) place;
-                    }));
+        .toHaveRows(df.rows().with(column + "Index:double", row -> place(order, row.text(column))))
+        .diagnoseCells(
+            "looks-alike",
+            cell ->
+                cell.row().get(column) != null
+                    && cell.number() >= 0
+                    && cell.number() < order.size()
+                    && cell.expected() == null,
+            "\"{%s}\" is not in `order`, and got {yours}, the number of a level that is. Compare the whole text, capitals included; what is not in `order` has no place: null."
+                .formatted(column));
+  }
+
+  private static Double place(List<String> order, String level) {
+    return order.contains(level) ? (double) order.indexOf(level) : null;
   }
 
   @Check(
@@ -206,7 +210,7 @@ final class OneHotChecks {
         .toHaveEntries(right)
         .diagnose(
             "dropped-level-missing",
-            effects -> !keeps && !effects.containsKey(last),
+            effects -> !keeps && effects.containsKey(base) && !effects.containsKey(last),
             "\"%s\" is missing: the encoder dropped it, the last of %d levels, so it has no slot. It has an effect all the same; its coefficient is 0, and the others are compared with it."
                 .formatted(last, levels.size()));
   }

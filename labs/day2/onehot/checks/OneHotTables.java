@@ -2,6 +2,7 @@ package day2.onehot.checks;
 
 import dev.kindling.data.Table;
 import dev.kindling.data.TableBuilder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ final class OneHotTables {
 
   /** Levels of listings that have an order, as a person knows it: the quickest first. */
   static final List<String> RESPONSE_TIMES =
-      List.of("within an hour", "within a few hours", "within a day", "a few days or more");
+      Arrays.asList("within an hour", "within a few hours", "within a day", "a few days or more");
 
   /** Equally frequent are cats and dogs, ants and catfish, Hill and Quay. */
   static final Table PETS_TO_LEARN =
@@ -52,7 +53,7 @@ final class OneHotTables {
           33     | hot dog    | Quay        | 2.0         | red
           """);
 
-  static final List<String> SIZE_ORDER = List.of("S", "M", "L", "XL");
+  static final List<String> SIZE_ORDER = Arrays.asList("S", "M", "L", "XL");
 
   /** Neither by frequency nor by name do the sizes come in their order; some are not in it. */
   static final Table SIZES =

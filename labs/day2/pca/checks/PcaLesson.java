@@ -3,6 +3,7 @@ package day2.pca.checks;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
+import java.util.Arrays;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
@@ -54,9 +55,7 @@ final class PcaLesson {
         udf(
             (Vector scaled) -> {
               double[] numbers = scaled.toArray().clone();
-              for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = numbers[i] * weights.apply(i);
-              }
+              Arrays.setAll(numbers, i -> numbers[i] * weights.apply(i));
               return Vectors.dense(numbers);
             },
             SQLDataTypes.VectorType());

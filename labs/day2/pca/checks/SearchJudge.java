@@ -36,10 +36,7 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 record SearchJudge(LowRankTruth truth, boolean all) {
 
-  /**
-   * Of 300 rows, each held out once, a share has a standard error of 0.028 at most; this is four of
-   * them. The accuracies of one and of three components are 0.27 apart.
-   */
+  /** Four standard errors of a share of 300 rows; one and three components are 0.27 apart. */
   private static final double LUCK = 0.12;
 
   /** In one partition and with two folds: a fit starts dozens of small jobs. */
@@ -115,7 +112,11 @@ record SearchJudge(LowRankTruth truth, boolean all) {
         .diagnose(
             "k-chosen-on-test",
             grid -> grid.size() == 1,
-            "The grid has a single k, so there was nothing left for the cross-validation to choose. If test chose it before, test cannot judge the model any more: its number is then the best of several, and too good. Put all of `ks` into the grid and hand over train.");
+            "The grid has a single k, so there was nothing left for the cross-validation to choose. If test chose it before, test cannot judge the model any more: its number is then the best of several, and too good. Put all of `ks` into the grid and hand over train.")
+        .diagnose(
+            "other-grid",
+            grid -> true,
+            "The grid should have each of `ks` once, as the k of the `PCA`, and nothing else: every further setting multiplies the number of models.");
     Evaluator evaluator = model.getEvaluator();
     expect((String) evaluator.getOrDefault(evaluator.getParam("metricName")))
         .as("the metric")
