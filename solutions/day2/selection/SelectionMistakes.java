@@ -430,7 +430,7 @@ final class SelectionMistakes {
       task = 7,
       diagnosis = "category-as-number",
       says =
-          "{categories} are in the vector as numbers. To `RFormula`, only text is a category; an int it takes for a measurement, so level 2 counts twice as much as level 1. Cast each category to a string under a new name before the formula.")
+          "The categories are in the vector as numbers. To `RFormula`, only text is a category; an int it takes for a measurement, so level 2 counts twice as much as level 1. Cast each category to a string under a new name before the formula.")
   static final class TakesLevelsForNumbers extends SelectionSolution {
     @Override
     String terms(List<String> numbers, List<String> categories) {
