@@ -40,7 +40,6 @@ final class LabSizesTest {
           "day2/profiling",
           "day2/scaling",
           "day2/selection",
-          "day2/sqlcharts",
           "day2/tracking");
 
   private static final List<String> LABS = labs();
