@@ -7,7 +7,7 @@ final class Inputs {
 
   private Inputs() {}
 
-  /** Of five bins from 1,000.50 two are empty, and an income lies on the last edge, 6,003, alone. */
+  /** Two of five bins from 1,000.50 are empty; an income lies on the last edge alone, 6,003. */
   static final Table INCOMES =
       column(
           "host_income:double",
