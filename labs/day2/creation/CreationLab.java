@@ -36,7 +36,7 @@ public interface CreationLab {
    *
    * @param df any frame
    * @param columns text columns. A text is a price if it is a number once its dollar sign and its
-   *     commas are taken away, as {@code $1,234.00} is
+   *     commas are taken away, as {@code $1,234.00} is; it may have neither, as {@code 85}
    * @return all rows of {@code df} and all its columns, with each of {@code columns} as double
    *     under its own name: the price in dollars, or null where the text is null or no price (such
    *     as an empty one, or {@code on request}). The other columns stay as they are.
@@ -81,7 +81,7 @@ public interface CreationLab {
    * Takes a time apart, and puts its hour on a circle.
    *
    * @param df any frame
-   * @param column a timestamp column without nulls
+   * @param column a timestamp column without nulls, to be read in the time zone of the session
    * @return all rows and columns of {@code df}, and {@code month} (int, 1 to 12), {@code weekday}
    *     (int, 1 is Monday and 7 is Sunday), {@code is_weekend} (double, 1.0 on Saturday and Sunday,
    *     otherwise 0.0), {@code hour} (int, 0 to 23, minutes do not count), {@code hour_sin} and

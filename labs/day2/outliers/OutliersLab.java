@@ -69,10 +69,10 @@ public interface OutliersLab {
    * @param columns numeric columns; each has values in train
    * @param k as in {@link #learnFences}
    * @return {@code train}: the rows of train in which no value of {@code columns} lies beyond its
-   *     fence, with the columns of train; {@code test}: all rows and columns of test, and {@code
-   *     is_outlier} (boolean, never null), true if any value of {@code columns} lies beyond its
-   *     fence. All fences, those for test too, are learned from all rows of train, before any row
-   *     is removed.
+   *     fence, with the columns of train, equal ones as often as before; {@code test}: all rows and
+   *     columns of test, and {@code is_outlier} (boolean, never null), true if any value of {@code
+   *     columns} lies beyond its fence. All fences, those for test too, are learned from all rows
+   *     of train, before any row is removed.
    */
   @Task(
       value = 3,
@@ -145,8 +145,8 @@ public interface OutliersLab {
    *
    * @param flagged {@code id} (int) and boolean columns without nulls; an id may occur twice, and
    *     then both rows count
-   * @param outlierIds the ids of all true outliers; some may not occur in {@code flagged}, and
-   *     these do not count
+   * @param outlierIds the ids of all true outliers, each once; some may not occur in {@code
+   *     flagged}, and these do not count
    * @param flags the boolean columns to judge
    * @return one row per flag, in any order: {@code flag} (string, its name), {@code flagged}
    *     (bigint, rows with the flag), {@code hits} (bigint, true outliers with the flag), {@code

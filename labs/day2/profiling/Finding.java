@@ -1,9 +1,4 @@
 package day2.profiling;
 
-/**
- * An alert.
- *
- * @param alert such as {@code CONSTANT}
- * @param column where
- */
+/** An alert, such as {@code CONSTANT}, and the column that deserves it. */
 public record Finding(String alert, String column) {}

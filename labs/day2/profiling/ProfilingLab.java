@@ -19,12 +19,10 @@ import org.apache.spark.sql.Row;
 public interface ProfilingLab {
 
   /**
-   * The frame as a whole.
+   * The frame as a whole. Rows repeat an earlier one if they do so in every cell; two nulls count
+   * as equal. Finding out starts at most three Spark jobs, however many columns there are.
    *
    * @param df any frame without maps, and without dots in its names
-   * @return rows, columns, missing cells, and rows that repeat an earlier one in every cell (two
-   *     nulls count as equal). Finding out starts at most three Spark jobs, however many columns
-   *     there are.
    */
   @Task(
       value = 1,
@@ -40,7 +38,6 @@ public interface ProfilingLab {
   /**
    * What each column holds.
    *
-   * @param df any frame
    * @return for each column {@code numeric} (every numeric Spark type), {@code boolean}, {@code
    *     date} (dates and timestamps, with zone or without), {@code categorical} or {@code text}
    *     (strings, see below), {@code unsupported} (all else). A string column is categorical if it
@@ -61,7 +58,6 @@ public interface ProfilingLab {
   /**
    * The figures of numeric columns, in one pass over the frame.
    *
-   * @param df any frame
    * @param columns numeric columns (int or double); they may hold null and Infinity, not NaN
    * @return one row per column, in any order: {@code column} (string), {@code count} (bigint, cells
    *     that are not null), {@code missing} (bigint, cells that are null), {@code distinct}
@@ -84,7 +80,6 @@ public interface ProfilingLab {
   /**
    * The values below which 5, 25, 50, 75 and 95 percent of a column lie.
    *
-   * @param df any frame
    * @param columns numeric columns, with at least one value each; they may hold null, but neither
    *     NaN nor Infinity
    * @return for each column five numbers, from the 5 percent quantile to that of 95. Each is exact:
@@ -106,14 +101,13 @@ public interface ProfilingLab {
    * How columns go together: Pearson's and Spearman's correlation of each pair of numeric columns,
    * and Cramér's V of each pair of categorical ones.
    *
-   * @param df any frame
    * @param numeric columns with finite numbers and nulls
    * @param categorical columns of strings or booleans, perhaps with nulls
    * @return for each two of {@code numeric} one {@code pearson} and one {@code spearman}, for each
    *     two of {@code categorical} one {@code cramers_v}, in any order; {@code first} is the one
    *     that comes first in its list. Each is taken over the rows in which both columns have a
-   *     value. Equal values share the mean of their ranks. Cramér's V is the plain one: the root of
-   *     χ² over n times (the smaller number of levels minus one).
+   *     value, ranks and levels too. Equal values share the mean of their ranks. Cramér's V is the
+   *     plain one: the root of χ² over n times (the smaller number of levels minus one).
    */
   @Task(
       value = 5,
@@ -127,10 +121,8 @@ public interface ProfilingLab {
   List<Correlation> correlate(Dataset<Row> df, List<String> numeric, List<String> categorical);
 
   /**
-   * The alerts of some columns, by the rules of the lesson.
-   *
-   * @param columns the figures of each
-   * @return the alerts, in any order, each once
+   * The alerts of the columns with these figures, by the rules of the lesson: in any order, each
+   * once.
    */
   @Task(
       value = 6,

@@ -1,282 +1,273 @@
 package day2.creation;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.translate;
+import static org.apache.spark.sql.functions.*;
 
 import dev.kindling.lab.Mistake;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.apache.spark.ml.feature.SQLTransformer;
+import org.apache.spark.ml.feature.FeatureHasher;
+import org.apache.spark.ml.feature.OneHotEncoder;
+import org.apache.spark.ml.feature.StringIndexer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Wrong prices and ratios, each as somebody would make them. */
+/** Wrong prices, houses, times and ratios, each as somebody would make them. */
 final class CreationMistakes {
 
   private CreationMistakes() {}
 
   /** Casts as it was done before Spark 4. */
-  @Mistake(task = 1, diagnosis = "cast-stops-the-job")
+  @Mistake(
+      task = 1,
+      diagnosis = "cast-stops-the-job",
+      says =
+          "In Spark 4 one text that is no number stops the whole job: `cast` is strict. Take away the dollar sign and the commas first, and for texts that are no price use `try_cast`, which gives null.")
   static final class Casts extends CreationSolution {
     @Override
-    public Dataset<Row> parsePrices(Dataset<Row> df, List<String> columns) {
-      return each(df, columns, text -> translate(text, "$,", "").cast("double"));
+    Column price(Column text) {
+      return translate(text, "$,", "").cast("double");
     }
   }
 
   /** Thinks of the dollar sign only. */
-  @Mistake(task = 1, diagnosis = "commas-kept")
+  @Mistake(
+      task = 1,
+      diagnosis = "commas-kept",
+      says =
+          "Every price below 1,000 is right, and every price with a comma is null: its comma was left in, so it was no number. `translate` takes away several characters at once.")
   static final class KeepsCommas extends CreationSolution {
     @Override
-    public Dataset<Row> parsePrices(Dataset<Row> df, List<String> columns) {
-      return each(df, columns, text -> translate(text, "$", "").try_cast("double"));
+    Column price(Column text) {
+      return translate(text, "$", "").try_cast("double");
     }
   }
 
   /** Removes the end of the text. */
-  @Mistake(task = 1, diagnosis = "dollar-is-a-regex")
+  @Mistake(
+      task = 1,
+      diagnosis = "dollar-is-a-regex",
+      says =
+          "Every price with a dollar sign is null, so the sign is still there. To `regexp_replace` a `$` means the end of the text, and there is nothing to remove there. Use `translate`, which knows no patterns, or write `[$,]`.")
   static final class ReplacesAPattern extends CreationSolution {
     @Override
-    public Dataset<Row> parsePrices(Dataset<Row> df, List<String> columns) {
-      return each(
-          df,
-          columns,
-          text -> regexp_replace(regexp_replace(text, "$", ""), ",", "").try_cast("double"));
+    Column price(Column text) {
+      return regexp_replace(regexp_replace(text, "$", ""), ",", "").try_cast("double");
     }
   }
 
   /** Removes everything that is no digit. */
-  @Mistake(task = 1, diagnosis = "cents-for-dollars")
+  @Mistake(
+      task = 1,
+      diagnosis = "cents-for-dollars",
+      says =
+          "Prices with cents are a hundred times too large: the point went away with the commas. Keep it, it separates the cents.")
   static final class RemovesThePoint extends CreationSolution {
     @Override
-    public Dataset<Row> parsePrices(Dataset<Row> df, List<String> columns) {
-      return each(df, columns, text -> translate(text, "$,.", "").try_cast("double"));
+    Column price(Column text) {
+      return translate(text, "$,.", "").try_cast("double");
     }
   }
 
   /** Picks out whatever looks like a part of a number. */
-  @Mistake(task = 1, diagnosis = "digits-picked-out")
+  @Mistake(task = 1, diagnosis = "another-reading")
   static final class PicksDigits extends CreationSolution {
     @Override
-    public Dataset<Row> parsePrices(Dataset<Row> df, List<String> columns) {
-      return each(df, columns, text -> regexp_replace(text, "[^0-9.]", "").try_cast("double"));
+    Column price(Column text) {
+      return regexp_replace(text, "[^0-9.-]", "").try_cast("double");
     }
   }
 
-  /** Tidies up. */
-  @Mistake(task = 1, diagnosis = "zero-for-no-price")
-  static final class FillsNoPrice extends CreationSolution {
+  /** Takes -1 for a number. */
+  @Mistake(task = 2, diagnosis = "sentinel-kept")
+  static final class KeepsSentinels extends CreationSolution {
     @Override
-    public Dataset<Row> parsePrices(Dataset<Row> df, List<String> columns) {
-      return super.parsePrices(df, columns).na().fill(0.0, columns.toArray(String[]::new));
+    Column number(Column value) {
+      return value.cast("double");
     }
   }
 
-  /** Saves memory. */
-  @Mistake(task = 1, diagnosis = "not-a-double")
-  static final class ParsesFloats extends CreationSolution {
+  /** Keeps houses with an object only. */
+  @Mistake(
+      task = 2,
+      diagnosis = "houses-dropped",
+      says =
+          "{rows gone} of {expected rows} houses are gone: those whose record has no `house_info`. They are houses with a price all the same. What is in a missing object is null, and the row stays.")
+  static final class DropsWithoutInfo extends CreationSolution {
     @Override
-    public Dataset<Row> parsePrices(Dataset<Row> df, List<String> columns) {
-      return each(super.parsePrices(df, columns), columns, number -> number.cast("float"));
+    public Dataset<Row> flattenHouses(Dataset<Row> lines, int slots) {
+      return super.flattenHouses(lines.where("value LIKE '%house_info\":{%'"), slots);
     }
   }
 
-  /** Removes the characters and leaves it at that. */
-  @Mistake(task = 1, diagnosis = "not-a-double")
-  static final class LeavesText extends CreationSolution {
+  /** Gives a name to streets that nobody knows. */
+  @Mistake(task = 2, diagnosis = "missing-street-in-a-slot")
+  static final class HashesAPlaceholder extends CreationSolution {
     @Override
-    public Dataset<Row> parsePrices(Dataset<Row> df, List<String> columns) {
-      return each(df, columns, text -> translate(text, "$,", ""));
+    Dataset<Row> hashed(Dataset<Row> houses, int slots) {
+      Column street = coalesce(col("street_name"), lit("Missing"));
+      return hash(houses.withColumn("street", street), slots, "street").drop("street");
     }
   }
 
-  /** Keeps only what can be read. */
-  @Mistake(task = 1, diagnosis = "rows-dropped")
-  static final class DropsUnreadable extends CreationSolution {
+  /** Hashes all texts. */
+  @Mistake(task = 2, diagnosis = "more-than-the-street")
+  static final class HashesTheCity extends CreationSolution {
     @Override
-    public Dataset<Row> parsePrices(Dataset<Row> df, List<String> columns) {
-      return super.parsePrices(df, columns).na().drop(columns.toArray(String[]::new));
+    Dataset<Row> hashed(Dataset<Row> houses, int slots) {
+      return hash(houses, slots, "street_name", "city");
     }
   }
 
-  /** Parses every text there is. */
-  @Mistake(task = 1, diagnosis = "other-columns-changed")
-  static final class ParsesEverything extends CreationSolution {
+  /** Learns the streets of whatever frame it is given. */
+  @Mistake(task = 2, diagnosis = "slots-learned-from-frame")
+  static final class LearnsStreets extends CreationSolution {
     @Override
-    public Dataset<Row> parsePrices(Dataset<Row> df, List<String> columns) {
-      List<String> texts =
-          Arrays.stream(df.columns()).filter(column -> !column.equals("id")).toList();
-      return super.parsePrices(df, texts);
+    Dataset<Row> hashed(Dataset<Row> houses, int slots) {
+      Dataset<Row> indexed =
+          new StringIndexer()
+              .setInputCol("street_name")
+              .setOutputCol("street_index")
+              .setHandleInvalid("keep")
+              .fit(houses)
+              .transform(houses);
+      return new OneHotEncoder()
+          .setInputCol("street_index")
+          .setOutputCol("street_hashed")
+          .fit(indexed)
+          .transform(indexed)
+          .drop("street_index");
     }
   }
 
-  /** Leaves the texts beside the numbers. */
-  @Mistake(task = 1, diagnosis = "new-name")
-  static final class RenamesNumbers extends CreationSolution {
+  private static Dataset<Row> hash(Dataset<Row> houses, int slots, String... columns) {
+    return new FeatureHasher()
+        .setInputCols(columns)
+        .setOutputCol("street_hashed")
+        .setNumFeatures(slots)
+        .transform(houses);
+  }
+
+  /** Lets the week begin on Sunday, as Spark does, and its last two days are the weekend. */
+  @Mistake(task = 3, diagnosis = "week-starts-on-sunday")
+  static final class SundayFirst extends CreationSolution {
     @Override
-    public Dataset<Row> parsePrices(Dataset<Row> df, List<String> columns) {
-      Dataset<Row> parsed = df;
-      for (String column : columns) {
-        parsed =
-            parsed.withColumn(
-                column + "_clean", translate(col(column), "$,", "").try_cast("double"));
-      }
-      return parsed;
+    public Dataset<Row> timeFeatures(Dataset<Row> df, String column) {
+      Column day = dayofweek(col(column));
+      return super.timeFeatures(df, column)
+          .withColumn("weekday", day)
+          .withColumn("is_weekend", when(day.geq(6), 1.0).otherwise(0.0));
+    }
+  }
+
+  /** Mixes two ways to count the days. */
+  @Mistake(
+      task = 3,
+      diagnosis = "weekend-on-friday",
+      says =
+          "Fridays are marked as weekend and Sundays are not: `dayofweek` counts from Sunday, so 6 and 7 are Friday and Saturday. Use the day of the week that counts from Monday.")
+  static final class WeekendOnFriday extends CreationSolution {
+    @Override
+    public Dataset<Row> timeFeatures(Dataset<Row> df, String column) {
+      return super.timeFeatures(df, column)
+          .withColumn("is_weekend", when(dayofweek(col(column)).geq(6), 1.0).otherwise(0.0));
+    }
+  }
+
+  /** Divides by the largest hour. */
+  @Mistake(task = 3, diagnosis = "another-turn")
+  static final class DividesBy23 extends CreationSolution {
+    @Override
+    Column angle(Column time) {
+      return hour(time).multiply(2 * Math.PI / 23);
+    }
+  }
+
+  /** Thinks in degrees. */
+  @Mistake(
+      task = 3,
+      diagnosis = "degrees-for-radians",
+      says =
+          "The points jump about: `sin` and `cos` take radians, and one hour was taken for 15. A full turn is 2π; or use `radians(…)`.")
+  static final class TakesDegrees extends CreationSolution {
+    @Override
+    Column angle(Column time) {
+      return hour(time).multiply(360.0 / 24);
+    }
+  }
+
+  /** Lets the hand of the clock creep. */
+  @Mistake(
+      task = 3,
+      diagnosis = "minutes-counted",
+      says =
+          "The minutes moved the points, too. That is a good feature as well, but here the angle is that of the column `hour`.")
+  static final class CountsMinutes extends CreationSolution {
+    @Override
+    Column angle(Column time) {
+      return hour(time).plus(minute(time).divide(60)).multiply(2 * Math.PI / 24);
     }
   }
 
   /** Divides as in Java. */
-  @Mistake(task = 4, diagnosis = "division-by-zero")
+  @Mistake(
+      task = 4,
+      diagnosis = "division-by-zero",
+      says =
+          "In Spark 4 one zero in a denominator stops the whole job, and there are homes with 0 bedrooms. `try_divide(a, b)` gives null for such rows.")
   static final class DividesByZero extends CreationSolution {
     @Override
-    public SQLTransformer ratioStage(List<Ratio> ratios, String label) {
-      return stage(allowed(ratios, label), "%s / %s");
+    String quotient(Ratio ratio) {
+      return ratio.numerator() + " / " + ratio.denominator();
     }
   }
 
   /** Makes every ratio that was proposed. */
-  @Mistake(task = 4, diagnosis = "feature-from-label")
+  @Mistake(
+      task = 4,
+      diagnosis = "feature-from-label",
+      says =
+          "A ratio was made from the label, which is what the model is to predict. In training the feature gives the answer away and every metric is splendid; a new row has no such value, and the stage cannot run. Leave out every ratio in which the label occurs, above or below.")
   static final class UsesTheLabel extends CreationSolution {
     @Override
-    public SQLTransformer ratioStage(List<Ratio> ratios, String label) {
-      return stage(ratios, "try_divide(%s, %s)");
-    }
-  }
-
-  /** Looks at the numerators only. */
-  @Mistake(task = 4, diagnosis = "feature-from-label")
-  static final class DividesByTheLabel extends CreationSolution {
-    @Override
-    public SQLTransformer ratioStage(List<Ratio> ratios, String label) {
-      return stage(
-          ratios.stream().filter(ratio -> !ratio.numerator().equals(label)).toList(),
-          "try_divide(%s, %s)");
+    boolean mayBeMade(Ratio ratio, String label) {
+      return true;
     }
   }
 
   /** Adds one, so that nothing is zero. */
-  @Mistake(task = 4, diagnosis = "denominator-shifted")
+  @Mistake(
+      task = 4,
+      diagnosis = "denominator-shifted",
+      says =
+          "The zeros are gone because 1 was added to every denominator. With that, every other row gets a wrong ratio. Use `try_divide`, which leaves the rows with a zero null.")
   static final class AddsOne extends CreationSolution {
     @Override
-    public SQLTransformer ratioStage(List<Ratio> ratios, String label) {
-      return stage(allowed(ratios, label), "%s / (%s + 1)");
-    }
-  }
-
-  /** Takes a studio for a home with a bedroom. */
-  @Mistake(task = 4, diagnosis = "denominator-shifted")
-  static final class DividesByOneAtLeast extends CreationSolution {
-    @Override
-    public SQLTransformer ratioStage(List<Ratio> ratios, String label) {
-      return stage(allowed(ratios, label), "%1$s / if(%2$s IS NULL, NULL, greatest(%2$s, 1))");
-    }
-  }
-
-  /** Leaves no null. */
-  @Mistake(task = 4, diagnosis = "zero-for-unknown")
-  static final class FillsRatios extends CreationSolution {
-    @Override
-    public SQLTransformer ratioStage(List<Ratio> ratios, String label) {
-      return stage(allowed(ratios, label), "coalesce(try_divide(%s, %s), 0)");
-    }
-  }
-
-  /** Answers a division by zero with zero. */
-  @Mistake(task = 4, diagnosis = "zero-for-unknown")
-  static final class ZeroForZero extends CreationSolution {
-    @Override
-    public SQLTransformer ratioStage(List<Ratio> ratios, String label) {
-      return stage(
-          allowed(ratios, label), "CASE WHEN %2$s = 0 THEN 0 ELSE try_divide(%1$s, %2$s) END");
+    String quotient(Ratio ratio) {
+      return "%s / (%s + 1)".formatted(ratio.numerator(), ratio.denominator());
     }
   }
 
   /** Mixes up the two. */
-  @Mistake(task = 4, diagnosis = "upside-down")
+  @Mistake(
+      task = 4,
+      diagnosis = "upside-down",
+      says = "The ratios are upside down: the denominator was divided by the numerator.")
   static final class TurnsUpsideDown extends CreationSolution {
     @Override
-    public SQLTransformer ratioStage(List<Ratio> ratios, String label) {
-      return stage(allowed(ratios, label), "try_divide(%2$s, %1$s)");
-    }
-  }
-
-  /** Keeps zeros out with a filter. */
-  @Mistake(task = 4, diagnosis = "rows-dropped")
-  static final class FiltersZeros extends CreationSolution {
-    @Override
-    public SQLTransformer ratioStage(List<Ratio> ratios, String label) {
-      List<Ratio> allowed = allowed(ratios, label);
-      String notZero =
-          allowed.stream()
-              .map(ratio -> ratio.denominator() + " <> 0")
-              .collect(Collectors.joining(" AND "));
-      SQLTransformer stage = stage(allowed, "%s / %s");
-      return stage.setStatement(stage.getStatement() + " WHERE " + notZero);
-    }
-  }
-
-  /** Selects the new columns only. */
-  @Mistake(task = 4, diagnosis = "columns-lost")
-  static final class SelectsRatiosOnly extends CreationSolution {
-    @Override
-    public SQLTransformer ratioStage(List<Ratio> ratios, String label) {
-      SQLTransformer stage = stage(allowed(ratios, label), "try_divide(%s, %s)");
-      return stage.setStatement(stage.getStatement().replace("SELECT *,", "SELECT id,"));
+    String quotient(Ratio ratio) {
+      return "try_divide(%s, %s)".formatted(ratio.denominator(), ratio.numerator());
     }
   }
 
   /** Looks for the label in the middle of names. */
-  @Mistake(task = 4, diagnosis = "name-looks-like-label")
+  @Mistake(
+      task = 4,
+      diagnosis = "name-looks-like-label",
+      says =
+          "A ratio is missing whose column only has the label's name in its own. Compare whole names, with `equals`.")
   static final class SearchesNames extends CreationSolution {
     @Override
-    public SQLTransformer ratioStage(List<Ratio> ratios, String label) {
-      return stage(
-          ratios.stream()
-              .filter(ratio -> !(ratio.numerator() + ratio.denominator()).contains(label))
-              .toList(),
-          "try_divide(%s, %s)");
+    boolean mayBeMade(Ratio ratio, String label) {
+      return !(ratio.numerator() + " " + ratio.denominator()).contains(label);
     }
-  }
-
-  /** Names a view that the notebook happens to have. */
-  @Mistake(task = 4, diagnosis = "named-view")
-  static final class NamesAView extends CreationSolution {
-    @Override
-    public SQLTransformer ratioStage(List<Ratio> ratios, String label) {
-      SQLTransformer stage = stage(allowed(ratios, label), "try_divide(%s, %s)");
-      return stage.setStatement(stage.getStatement().replace("__THIS__", "listings"));
-    }
-  }
-
-  private static Dataset<Row> each(
-      Dataset<Row> df, List<String> columns, UnaryOperator<Column> parse) {
-    Dataset<Row> parsed = df;
-    for (String column : columns) {
-      parsed = parsed.withColumn(column, parse.apply(col(column)));
-    }
-    return parsed;
-  }
-
-  private static List<Ratio> allowed(List<Ratio> ratios, String label) {
-    return ratios.stream()
-        .filter(ratio -> !ratio.numerator().equals(label) && !ratio.denominator().equals(label))
-        .toList();
-  }
-
-  private static SQLTransformer stage(List<Ratio> ratios, String division) {
-    String added =
-        ratios.stream()
-            .map(
-                ratio ->
-                    ", "
-                        + division.formatted(ratio.numerator(), ratio.denominator())
-                        + " AS "
-                        + ratio.name())
-            .collect(Collectors.joining());
-    return new SQLTransformer().setStatement("SELECT *" + added + " FROM __THIS__");
   }
 }

@@ -1,87 +1,37 @@
 package day2.creation;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.*;
 
 import dev.kindling.lab.Mistake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.ml.Pipeline;
-import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
-import org.apache.spark.ml.feature.Bucketizer;
-import org.apache.spark.ml.feature.Interaction;
 import org.apache.spark.ml.feature.PolynomialExpansion;
 import org.apache.spark.ml.feature.QuantileDiscretizer;
 import org.apache.spark.ml.feature.SQLTransformer;
-import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
-/** Wrong buckets and products, each as somebody would make them. */
+/** Wrong buckets, products and looks back, each as somebody would write it. */
 final class CreationModelMistakes {
-
-  private static final double LOW = Double.NEGATIVE_INFINITY;
-  private static final double HIGH = Double.POSITIVE_INFINITY;
 
   private CreationModelMistakes() {}
 
-  /** Takes the limits for the splits. */
-  @Mistake(task = 5, diagnosis = "n-splits-n-minus-1-buckets")
-  static final class LimitsAsSplits extends CreationSolution {
-    @Override
-    public PipelineModel fitBuckets(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        String byLimits,
-        List<Double> limits,
-        String byQuantiles,
-        int buckets) {
-      return fit(train, splits(byLimits, limits), quantiles(byQuantiles, buckets));
-    }
-  }
-
   /** Lets infinity take the place of the last limit. */
-  @Mistake(task = 5, diagnosis = "n-splits-n-minus-1-buckets")
+  @Mistake(
+      task = 5,
+      diagnosis = "n-splits-n-minus-1-buckets",
+      says =
+          "There is one bucket too few for `nights`: the last limit was replaced by an end. N splits give N - 1 buckets, so {limits} limits take {splits} splits: minus infinity, the limits, and plus infinity.")
   static final class OverwritesALimit extends CreationSolution {
     @Override
-    public PipelineModel fitBuckets(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        String byLimits,
-        List<Double> limits,
-        String byQuantiles,
-        int buckets) {
-      List<Double> fewer = limits.subList(0, limits.size() - 1);
-      return fit(
-          train, splits(byLimits, between(LOW, fewer, HIGH)), quantiles(byQuantiles, buckets));
-    }
-  }
-
-  /** Ends where train ends. */
-  @Mistake(task = 5, diagnosis = "no-infinite-ends")
-  static final class EndsWithTrain extends CreationSolution {
-    @Override
-    public PipelineModel fitBuckets(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        String byLimits,
-        List<Double> limits,
-        String byQuantiles,
-        int buckets) {
-      Row ends =
-          train
-              .select(min(col(byLimits)).cast("double"), max(col(byLimits)).cast("double"))
-              .first();
-      // No limit may be given twice.
-      double low = Math.min(ends.getDouble(0), limits.get(0) - 1);
-      return fit(
-          train,
-          splits(byLimits, between(low, limits, ends.getDouble(1))),
-          quantiles(byQuantiles, buckets));
+    double[] withOpenEnds(List<Double> limits) {
+      return super.withOpenEnds(limits.subList(0, limits.size() - 1));
     }
   }
 
@@ -89,163 +39,65 @@ final class CreationModelMistakes {
   @Mistake(task = 5, diagnosis = "no-infinite-ends")
   static final class MinValueAsEnd extends CreationSolution {
     @Override
-    public PipelineModel fitBuckets(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        String byLimits,
-        List<Double> limits,
-        String byQuantiles,
-        int buckets) {
-      return fit(
-          train,
-          splits(byLimits, between(Double.MIN_VALUE, limits, Double.MAX_VALUE)),
-          quantiles(byQuantiles, buckets));
-    }
-  }
-
-  /** Learns from the future, too. */
-  @Mistake(task = 5, diagnosis = "fit-on-all-rows")
-  static final class LearnsFromAllRows extends CreationSolution {
-    @Override
-    public PipelineModel fitBuckets(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        String byLimits,
-        List<Double> limits,
-        String byQuantiles,
-        int buckets) {
-      return super.fitBuckets(train.union(test), test, byLimits, limits, byQuantiles, buckets);
-    }
-  }
-
-  /** Learns from the wrong rows. */
-  @Mistake(task = 5, diagnosis = "fit-on-test")
-  static final class LearnsFromTest extends CreationSolution {
-    @Override
-    public PipelineModel fitBuckets(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        String byLimits,
-        List<Double> limits,
-        String byQuantiles,
-        int buckets) {
-      return super.fitBuckets(test, test, byLimits, limits, byQuantiles, buckets);
+    double[] withOpenEnds(List<Double> limits) {
+      double[] splits = super.withOpenEnds(limits);
+      splits[0] = Double.MIN_VALUE;
+      return splits;
     }
   }
 
   /** Cuts the range into equal pieces. */
-  @Mistake(task = 5, diagnosis = "equal-width")
+  @Mistake(
+      task = 5,
+      diagnosis = "equal-width",
+      says =
+          "The buckets of `rent` are equally wide, so most rows are in the first ones and a few large values have the last to themselves. Here they are to be equally full: `QuantileDiscretizer`.")
   static final class CutsEqualPieces extends CreationSolution {
     @Override
-    public PipelineModel fitBuckets(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        String byLimits,
-        List<Double> limits,
-        String byQuantiles,
-        int buckets) {
-      Row ends = train.select(min(byQuantiles), max(byQuantiles)).first();
+    PipelineStage quantiles(Dataset<Row> train, String column, int buckets) {
+      Row ends = train.select(min(column), max(column)).first();
       double width = (ends.getDouble(1) - ends.getDouble(0)) / buckets;
-      List<Double> inner =
-          IntStream.range(1, buckets).mapToObj(i -> ends.getDouble(0) + i * width).toList();
-      return fit(
-          train,
-          splits(byLimits, between(LOW, limits, HIGH)),
-          splits(byQuantiles, between(LOW, inner, HIGH)));
+      return cut(
+          column,
+          withOpenEnds(
+              IntStream.range(1, buckets).mapToObj(i -> ends.getDouble(0) + i * width).toList()));
     }
   }
 
-  /** Counts splits. */
-  @Mistake(task = 5, diagnosis = "number-of-buckets-off-by-one")
-  static final class CountsSplits extends CreationSolution {
+  /** Learns from each value once. */
+  @Mistake(
+      task = 5,
+      diagnosis = "quantiles-of-distinct-values",
+      says =
+          "The limits of `rent` are the quantiles of its different values: each counted once, however many rows have it. Buckets that are equally full count rows: fit on all rows of train.")
+  static final class LearnsFromValues extends CreationSolution {
     @Override
-    public PipelineModel fitBuckets(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        String byLimits,
-        List<Double> limits,
-        String byQuantiles,
-        int buckets) {
-      return super.fitBuckets(train, test, byLimits, limits, byQuantiles, buckets + 1);
-    }
-  }
-
-  /** Counts the limits between. */
-  @Mistake(task = 5, diagnosis = "number-of-buckets-off-by-one")
-  static final class CountsLimits extends CreationSolution {
-    @Override
-    public PipelineModel fitBuckets(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        String byLimits,
-        List<Double> limits,
-        String byQuantiles,
-        int buckets) {
-      return super.fitBuckets(train, test, byLimits, limits, byQuantiles, buckets - 1);
-    }
-  }
-
-  /** Skips what has no bucket. */
-  @Mistake(task = 5, diagnosis = "nulls-dropped")
-  static final class SkipsNulls extends CreationSolution {
-    @Override
-    public PipelineModel fitBuckets(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        String byLimits,
-        List<Double> limits,
-        String byQuantiles,
-        int buckets) {
-      return fit(
-          train,
-          splits(byLimits, between(LOW, limits, HIGH)).setHandleInvalid("skip"),
-          quantiles(byQuantiles, buckets).setHandleInvalid("skip"));
+    PipelineStage quantiles(Dataset<Row> train, String column, int buckets) {
+      return ((QuantileDiscretizer) super.quantiles(train, column, buckets))
+          .fit(train.dropDuplicates(column));
     }
   }
 
   /** Leaves handleInvalid as it is. */
-  @Mistake(task = 5, diagnosis = "nan-has-no-bucket")
+  @Mistake(
+      task = 5,
+      diagnosis = "nan-has-no-bucket",
+      says =
+          "A NaN stopped the job: unless you say otherwise, `handleInvalid` is \"error\". Set it to \"keep\" in both stages, and NaN gets a bucket of its own.")
   static final class StopsAtNaN extends CreationSolution {
     @Override
-    public PipelineModel fitBuckets(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        String byLimits,
-        List<Double> limits,
-        String byQuantiles,
-        int buckets) {
-      return fit(
-          train,
-          splits(byLimits, between(LOW, limits, HIGH)).setHandleInvalid("error"),
-          quantiles(byQuantiles, buckets).setHandleInvalid("error"));
-    }
-  }
-
-  /** Cuts as pandas does. */
-  @Mistake(task = 5, diagnosis = "limit-belongs-below")
-  static final class ClosesAbove extends CreationSolution {
-    @Override
-    public PipelineModel fitBuckets(
-        Dataset<Row> train,
-        Dataset<Row> test,
-        String byLimits,
-        List<Double> limits,
-        String byQuantiles,
-        int buckets) {
-      StringBuilder cases = new StringBuilder("CASE");
-      for (int i = 0; i < limits.size(); i++) {
-        cases.append(" WHEN %s <= %s THEN %dD".formatted(byLimits, limits.get(i), i));
-      }
-      cases.append(" WHEN %s IS NOT NULL THEN %dD END".formatted(byLimits, limits.size()));
-      SQLTransformer cut =
-          new SQLTransformer()
-              .setStatement("SELECT *, %s AS %s_bucket FROM __THIS__".formatted(cases, byLimits));
-      return fit(train, cut, quantiles(byQuantiles, buckets));
+    PipelineStage quantiles(Dataset<Row> train, String column, int buckets) {
+      return ((QuantileDiscretizer) super.quantiles(train, column, buckets))
+          .setHandleInvalid("error");
     }
   }
 
   /** Assembles the columns and nothing else. */
-  @Mistake(task = 6, diagnosis = "no-product")
+  @Mistake(
+      task = 6,
+      diagnosis = "no-product",
+      says =
+          "The vector holds the columns and nothing else. A linear model can only add them up; what both do together it has to be told, as a product.")
   static final class OnlyColumns extends CreationSolution {
     @Override
     public Pipeline interactionPipeline(List<String> columns, String first, String second) {
@@ -254,7 +106,11 @@ final class CreationModelMistakes {
   }
 
   /** Adds instead of multiplying. */
-  @Mistake(task = 6, diagnosis = "sum-for-product")
+  @Mistake(
+      task = 6,
+      diagnosis = "sum-for-product",
+      says =
+          "The last element is the sum of `{first}` and `{second}`. A linear model makes sums by itself, so this tells it nothing new. Multiply them.")
   static final class AddsUp extends CreationSolution {
     @Override
     public Pipeline interactionPipeline(List<String> columns, String first, String second) {
@@ -266,48 +122,36 @@ final class CreationModelMistakes {
   }
 
   /** Multiplies everything. */
-  @Mistake(task = 6, diagnosis = "product-of-all")
+  @Mistake(task = 6, diagnosis = "not-the-product")
   static final class MultipliesAll extends CreationSolution {
     @Override
     public Pipeline interactionPipeline(List<String> columns, String first, String second) {
-      return pipeline(product(columns.toArray(String[]::new)), features(and(columns, "product")));
+      PipelineStage product = product("product", columns.toArray(String[]::new));
+      return pipeline(product, features(and(columns, "product")));
     }
   }
 
   /** Takes the product for the columns. */
-  @Mistake(task = 6, diagnosis = "main-effects-lost")
-  static final class OnlyTheProduct extends CreationSolution {
-    @Override
-    public Pipeline interactionPipeline(List<String> columns, String first, String second) {
-      return pipeline(product(first, second), features(List.of("product")));
-    }
-  }
-
-  /** Takes the product for a replacement of one of its factors. */
-  @Mistake(task = 6, diagnosis = "main-effects-lost")
+  @Mistake(
+      task = 6,
+      diagnosis = "main-effects-lost",
+      says =
+          "The product is there, but `{first}`, of which it is made, is not. A column still counts by itself, also where the other one is 0: the assembler needs all columns and, after them, the product.")
   static final class ProductForItsFactor extends CreationSolution {
     @Override
     public Pipeline interactionPipeline(List<String> columns, String first, String second) {
-      List<String> inputs = new ArrayList<>(columns);
+      List<String> inputs = new ArrayList<>(and(columns, "product"));
       inputs.remove(first);
-      inputs.add("product");
-      return pipeline(product(first, second), features(inputs));
-    }
-  }
-
-  /** Puts the new one in front. */
-  @Mistake(task = 6, diagnosis = "product-first")
-  static final class ProductFirst extends CreationSolution {
-    @Override
-    public Pipeline interactionPipeline(List<String> columns, String first, String second) {
-      List<String> inputs = new ArrayList<>(List.of("product"));
-      inputs.addAll(columns);
-      return pipeline(product(first, second), features(inputs));
+      return pipeline(product("product", first, second), features(inputs));
     }
   }
 
   /** Makes all products that there are. */
-  @Mistake(task = 6, diagnosis = "too-many-products")
+  @Mistake(
+      task = 6,
+      diagnosis = "too-many-products",
+      says =
+          "`PolynomialExpansion` makes the square of each column and the product of each pair, with many columns thousands of them. One product was asked for: `Interaction`.")
   static final class ExpandsEverything extends CreationSolution {
     @Override
     public Pipeline interactionPipeline(List<String> columns, String first, String second) {
@@ -317,49 +161,65 @@ final class CreationModelMistakes {
     }
   }
 
-  private static PipelineModel fit(Dataset<Row> train, PipelineStage... stages) {
-    return pipeline(stages).fit(train);
+  /** The seven days that end with the current one. */
+  @Mistake(
+      task = 7,
+      diagnosis = "current-row-included",
+      says =
+          "The mean holds the row's own label: the frame of the window goes up to the current row. In training the feature knows a part of the answer, and in use there is no answer yet. End the frame at -1: `rowsBetween(-7, -1)`.")
+  static final class IncludesToday extends CreationSolution {
+    @Override
+    Column mean(String label, WindowSpec byTime) {
+      return avg(col(label)).over(byTime.rowsBetween(-6, 0));
+    }
   }
 
-  private static Pipeline pipeline(PipelineStage... stages) {
-    return new Pipeline().setStages(stages);
+  /** Orders from new to old. */
+  @Mistake(
+      task = 7,
+      diagnosis = "looks-ahead",
+      says =
+          "These values come from later rows: in training the model sees tomorrow, and in use there is none. `lag` looks back when the window is in ascending order of time and the number of rows is positive.")
+  static final class OrdersDescending extends CreationSolution {
+    @Override
+    WindowSpec window(String group, String time) {
+      return Window.partitionBy(group).orderBy(col(time).desc());
+    }
   }
 
-  private static Bucketizer splits(String column, List<Double> splits) {
-    return new Bucketizer()
-        .setInputCol(column)
-        .setOutputCol(column + "_bucket")
-        .setSplits(splits.stream().mapToDouble(Double::doubleValue).toArray())
-        .setHandleInvalid("keep");
+  /** Orders by group instead of parting by it. */
+  @Mistake(
+      task = 7,
+      diagnosis = "groups-mixed",
+      says =
+          "The first rows of a series look back into another series. Partition the window by `station`.")
+  static final class OrdersByGroup extends CreationSolution {
+    @Override
+    WindowSpec window(String group, String time) {
+      return Window.orderBy(group, time);
+    }
   }
 
-  private static QuantileDiscretizer quantiles(String column, int buckets) {
-    return new QuantileDiscretizer()
-        .setInputCol(column)
-        .setOutputCol(column + "_bucket")
-        .setNumBuckets(buckets)
-        .setHandleInvalid("keep");
+  /** Takes all series for one. */
+  @Mistake(
+      task = 7,
+      diagnosis = "groups-mixed",
+      says =
+          "The rows of all series are one: each looks back at whatever row came before it, of any station. Partition the window by `station`.")
+  static final class MixesGroups extends CreationSolution {
+    @Override
+    WindowSpec window(String group, String time) {
+      return Window.orderBy(time);
+    }
   }
 
-  private static List<Double> between(double low, List<Double> limits, double high) {
-    return Stream.of(Stream.of(low), limits.stream(), Stream.of(high))
-        .flatMap(part -> part)
-        .toList();
-  }
-
-  private static Interaction product(String... factors) {
-    return new Interaction().setInputCols(factors).setOutputCol("product");
-  }
-
-  private static VectorAssembler features(List<String> inputs) {
-    return new VectorAssembler()
-        .setInputCols(inputs.toArray(String[]::new))
-        .setOutputCol("features");
-  }
-
-  private static List<String> and(List<String> columns, String last) {
-    List<String> longer = new ArrayList<>(columns);
-    longer.add(last);
-    return longer;
+  /** Drops one of the two and thinks that this is enough. */
+  @Mistake(task = 7, diagnosis = "parts-of-the-label")
+  static final class KeepsAPart extends CreationSolution {
+    @Override
+    public Dataset<Row> lagFeatures(
+        Dataset<Row> df, String group, String time, String label, List<String> parts) {
+      return super.lagFeatures(df, group, time, label, parts.subList(0, 1));
+    }
   }
 }

@@ -1,16 +1,6 @@
 package day2.creation;
 
-import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.cos;
-import static org.apache.spark.sql.functions.from_json;
-import static org.apache.spark.sql.functions.hour;
-import static org.apache.spark.sql.functions.lag;
-import static org.apache.spark.sql.functions.month;
-import static org.apache.spark.sql.functions.sin;
-import static org.apache.spark.sql.functions.translate;
-import static org.apache.spark.sql.functions.weekday;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.*;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,16 +39,21 @@ public class CreationSolution implements CreationLab {
   public Dataset<Row> parsePrices(Dataset<Row> df, List<String> columns) {
     Map<String, Column> parsed = new LinkedHashMap<>();
     for (String column : columns) {
-      parsed.put(column, translate(col(column), "$,", "").try_cast("double"));
+      parsed.put(column, price(col(column)));
     }
     return df.withColumns(parsed);
+  }
+
+  /** The number that a text stands for. */
+  Column price(Column text) {
+    return translate(text, "$,", "").try_cast("double");
   }
 
   @Override
   public Dataset<Row> flattenHouses(Dataset<Row> lines, int slots) {
     List<Column> columns = new ArrayList<>();
     columns.add(col("house.id"));
-    NUMBERS.forEach(name -> columns.add(known(name)));
+    NUMBERS.forEach(name -> columns.add(number(col("house.house_info." + name)).as(name)));
     columns.add(col("house.house_info.address.street_name"));
     columns.add(col("house.house_info.address.city"));
     columns.add(col("house.price"));
@@ -66,22 +61,27 @@ public class CreationSolution implements CreationLab {
         lines
             .select(from_json(col("value"), StructType.fromDDL(HOUSE)).as("house"))
             .select(columns.toArray(Column[]::new));
+    return hashed(flat, slots);
+  }
+
+  /** A number of a record, as it should be. */
+  Column number(Column value) {
+    return when(value.notEqual(NOT_KNOWN), value).cast("double");
+  }
+
+  /** Adds the vectors of the streets. */
+  Dataset<Row> hashed(Dataset<Row> houses, int slots) {
     return new FeatureHasher()
         .setInputCols(new String[] {"street_name"})
         .setOutputCol("street_hashed")
         .setNumFeatures(slots)
-        .transform(flat);
-  }
-
-  private static Column known(String name) {
-    Column value = col("house.house_info." + name);
-    return when(value.notEqual(NOT_KNOWN), value).cast("double").as(name);
+        .transform(houses);
   }
 
   @Override
   public Dataset<Row> timeFeatures(Dataset<Row> df, String column) {
     Column time = col(column);
-    Column angle = hour(time).multiply(ONE_HOUR);
+    Column angle = angle(time);
     Map<String, Column> parts = new LinkedHashMap<>();
     parts.put("month", month(time));
     parts.put("weekday", weekday(time).plus(1));
@@ -92,17 +92,26 @@ public class CreationSolution implements CreationLab {
     return df.withColumns(parts);
   }
 
+  Column angle(Column time) {
+    return hour(time).multiply(ONE_HOUR);
+  }
+
   @Override
   public SQLTransformer ratioStage(List<Ratio> ratios, String label) {
     String added =
         ratios.stream()
-            .filter(ratio -> !List.of(ratio.numerator(), ratio.denominator()).contains(label))
-            .map(
-                ratio ->
-                    ", try_divide(%s, %s) AS %s"
-                        .formatted(ratio.numerator(), ratio.denominator(), ratio.name()))
+            .filter(ratio -> mayBeMade(ratio, label))
+            .map(ratio -> ", %s AS %s".formatted(quotient(ratio), ratio.name()))
             .collect(Collectors.joining());
     return new SQLTransformer().setStatement("SELECT *" + added + " FROM __THIS__");
+  }
+
+  boolean mayBeMade(Ratio ratio, String label) {
+    return !ratio.numerator().equals(label) && !ratio.denominator().equals(label);
+  }
+
+  String quotient(Ratio ratio) {
+    return "try_divide(%s, %s)".formatted(ratio.numerator(), ratio.denominator());
   }
 
   @Override
@@ -113,22 +122,31 @@ public class CreationSolution implements CreationLab {
       List<Double> limits,
       String byQuantiles,
       int buckets) {
-    Bucketizer bucketizer =
-        new Bucketizer()
-            .setInputCol(byLimits)
-            .setOutputCol(byLimits + "_bucket")
-            .setSplits(withOpenEnds(limits))
-            .setHandleInvalid("keep");
-    QuantileDiscretizer discretizer =
-        new QuantileDiscretizer()
-            .setInputCol(byQuantiles)
-            .setOutputCol(byQuantiles + "_bucket")
-            .setNumBuckets(buckets)
-            .setHandleInvalid("keep");
-    return new Pipeline().setStages(new PipelineStage[] {bucketizer, discretizer}).fit(train);
+    PipelineStage given = cut(byLimits, withOpenEnds(limits));
+    return fit(train, given, quantiles(train, byQuantiles, buckets));
   }
 
-  private static double[] withOpenEnds(List<Double> limits) {
+  static PipelineModel fit(Dataset<Row> train, PipelineStage... stages) {
+    return pipeline(stages).fit(train);
+  }
+
+  PipelineStage cut(String column, double... splits) {
+    return new Bucketizer()
+        .setInputCol(column)
+        .setOutputCol(column + "_bucket")
+        .setSplits(splits)
+        .setHandleInvalid("keep");
+  }
+
+  PipelineStage quantiles(Dataset<Row> train, String column, int buckets) {
+    return new QuantileDiscretizer()
+        .setInputCol(column)
+        .setOutputCol(column + "_bucket")
+        .setNumBuckets(buckets)
+        .setHandleInvalid("keep");
+  }
+
+  double[] withOpenEnds(List<Double> limits) {
     return DoubleStream.concat(
             DoubleStream.of(Double.NEGATIVE_INFINITY),
             DoubleStream.concat(
@@ -139,25 +157,45 @@ public class CreationSolution implements CreationLab {
 
   @Override
   public Pipeline interactionPipeline(List<String> columns, String first, String second) {
-    Interaction interaction =
-        new Interaction().setInputCols(new String[] {first, second}).setOutputCol("product");
-    VectorAssembler assembler =
-        new VectorAssembler()
-            .setInputCols(
-                Stream.concat(columns.stream(), Stream.of("product")).toArray(String[]::new))
-            .setOutputCol("features");
-    return new Pipeline().setStages(new PipelineStage[] {interaction, assembler});
+    PipelineStage product = product("product", first, second);
+    return pipeline(product, features(and(columns, "product")));
+  }
+
+  static PipelineStage product(String name, String... factors) {
+    return new Interaction().setInputCols(factors).setOutputCol(name);
+  }
+
+  static VectorAssembler features(List<String> inputs) {
+    return new VectorAssembler()
+        .setInputCols(inputs.toArray(String[]::new))
+        .setOutputCol("features");
+  }
+
+  static Pipeline pipeline(PipelineStage... stages) {
+    return new Pipeline().setStages(stages);
+  }
+
+  static List<String> and(List<String> columns, String last) {
+    return Stream.concat(columns.stream(), Stream.of(last)).toList();
   }
 
   @Override
   public Dataset<Row> lagFeatures(
       Dataset<Row> df, String group, String time, String label, List<String> parts) {
-    WindowSpec byTime = Window.partitionBy(group).orderBy(time);
+    WindowSpec byTime = window(group, time);
     Map<String, Column> past = new LinkedHashMap<>();
     past.put(label + "_lag1", lag(col(label), 1).over(byTime));
     past.put(label + "_lag7", lag(col(label), 7).over(byTime));
-    // Up to the row before: the label of the row itself is what nobody knows yet.
-    past.put(label + "_mean7", avg(col(label)).over(byTime.rowsBetween(-7, -1)));
+    past.put(label + "_mean7", mean(label, byTime));
     return df.withColumns(past).drop(parts.toArray(String[]::new));
+  }
+
+  WindowSpec window(String group, String time) {
+    return Window.partitionBy(group).orderBy(time);
+  }
+
+  /** Up to the row before: the label of the row itself is what nobody knows yet. */
+  Column mean(String label, WindowSpec byTime) {
+    return avg(col(label)).over(byTime.rowsBetween(-7, -1));
   }
 }

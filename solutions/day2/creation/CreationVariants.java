@@ -1,21 +1,7 @@
 package day2.creation;
 
 import static org.apache.spark.ml.functions.array_to_vector;
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.dayofweek;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.get_json_object;
-import static org.apache.spark.sql.functions.hash;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.pmod;
-import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.sequence;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.*;
 
 import dev.kindling.lab.Variant;
 import java.util.ArrayList;
@@ -37,8 +23,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 
 /** Other right answers. */
 final class CreationVariants {
@@ -58,7 +42,8 @@ final class CreationVariants {
       for (String column : columns) {
         parsed =
             parsed.withColumn(
-                column, expr("double(try_to_number(`%s`, '$9,999,999,999.99'))".formatted(column)));
+                column,
+                expr("try_cast(replace(replace(`%s`, '$'), ',') as double)".formatted(column)));
       }
       return parsed;
     }
@@ -98,19 +83,6 @@ final class CreationVariants {
               "double(weekday in (6, 7)) as is_weekend",
               "sin(radians(15 * hour)) as hour_sin",
               "cos(radians(15 * hour)) as hour_cos");
-    }
-
-    @Override
-    public SQLTransformer ratioStage(List<Ratio> ratios, String label) {
-      StringBuilder statement = new StringBuilder("SELECT __THIS__.*");
-      for (Ratio ratio : ratios) {
-        if (!ratio.numerator().equals(label) && !ratio.denominator().equals(label)) {
-          statement.append(
-              ", double(%s) / nullif(%s, 0) AS `%s`"
-                  .formatted(ratio.numerator(), ratio.denominator(), ratio.name()));
-        }
-      }
-      return new SQLTransformer().setStatement(statement + " FROM __THIS__");
     }
 
     @Override
@@ -169,18 +141,8 @@ final class CreationVariants {
   }
 
   /** Uses what is at hand, by other ways. */
-  @Variant("JSON paths, an own hash, CASE WHEN, a slice of a polynomial, frames of one row")
+  @Variant("JSON paths, an own hash, CASE WHEN, a slice of a polynomial")
   static final class GoesOtherWays extends CreationSolution {
-
-    @Override
-    public Dataset<Row> parsePrices(Dataset<Row> df, List<String> columns) {
-      Dataset<Row> parsed = df;
-      for (String column : columns) {
-        parsed =
-            parsed.withColumn(column, regexp_replace(col(column), "[$,]", "").try_cast("double"));
-      }
-      return parsed;
-    }
 
     @Override
     public Dataset<Row> flattenHouses(Dataset<Row> lines, int slots) {
@@ -207,14 +169,6 @@ final class CreationVariants {
 
     private static Column field(String path) {
       return get_json_object(col("value"), "$." + path);
-    }
-
-    @Override
-    public Dataset<Row> timeFeatures(Dataset<Row> df, String column) {
-      Column fromMonday = pmod(dayofweek(col(column)).plus(5), lit(7)).plus(1);
-      return super.timeFeatures(df, column)
-          .withColumn("weekday", fromMonday)
-          .withColumn("is_weekend", fromMonday.geq(6).cast("double"));
     }
 
     @Override
@@ -282,18 +236,6 @@ final class CreationVariants {
                 slicer,
                 assembler(inputs, "features")
               });
-    }
-
-    @Override
-    public Dataset<Row> lagFeatures(
-        Dataset<Row> df, String group, String time, String label, List<String> parts) {
-      WindowSpec byTime = Window.partitionBy(group).orderBy(time);
-      WindowSpec week = byTime.rowsBetween(-7, -1);
-      Column told = sum(when(lit(true), 1)).over(week);
-      return df.drop(parts.toArray(String[]::new))
-          .withColumn(label + "_lag1", max(label).over(byTime.rowsBetween(-1, -1)))
-          .withColumn(label + "_lag7", max(label).over(byTime.rowsBetween(-7, -7)))
-          .withColumn(label + "_mean7", sum(label).over(week).divide(told));
     }
   }
 

@@ -1,49 +1,33 @@
 package day2.onehot;
 
-import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import dev.kindling.lab.Mistake;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.apache.spark.ml.feature.OneHotEncoder;
-import org.apache.spark.ml.feature.StringIndexer;
 import org.apache.spark.ml.feature.StringIndexerModel;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /** Wrong ways to index, to count and to order, each as somebody would write it. */
 final class OneHotMistakes {
 
+  static final String SKIPPED =
+      "{rows gone} of {expected rows} rows are gone: handleInvalid \"skip\" drops every row with a null or with a level that train does not have, without a word. A metric is then measured on the rows that are left, and they are the easy ones. Call setHandleInvalid(\"keep\").";
+
   private OneHotMistakes() {}
 
-  /** Indexes before the split. */
-  @Mistake(task = 1, diagnosis = "fit-on-all-rows")
-  static final class IndexesAllRows extends OneHotSolution {
-    @Override
-    public StringIndexerModel fitIndexer(
-        Dataset<Row> train, Dataset<Row> test, List<String> columns) {
-      return super.fitIndexer(train.union(test), test, columns);
-    }
-  }
+  // Task 1
 
-  /** Fits on the rows that are to be indexed. */
-  @Mistake(task = 1, diagnosis = "fit-on-test")
-  static final class IndexesTest extends OneHotSolution {
-    @Override
-    public StringIndexerModel fitIndexer(
-        Dataset<Row> train, Dataset<Row> test, List<String> columns) {
-      return super.fitIndexer(test, train, columns);
-    }
-  }
-
-  /** Wants the levels sorted. */
-  @Mistake(task = 1, diagnosis = "alphabetical-order")
+  @Mistake(
+      task = 1,
+      diagnosis = "alphabetical-order",
+      says =
+          "The levels are in alphabetical order. Asked for is the most frequent first, which is the default: leave setStringOrderType alone.")
   static final class IndexesAlphabetically extends OneHotSolution {
     @Override
     public StringIndexerModel fitIndexer(
@@ -52,18 +36,7 @@ final class OneHotMistakes {
     }
   }
 
-  /** Wants the large numbers for the frequent levels. */
-  @Mistake(task = 1, diagnosis = "rare-first")
-  static final class IndexesRareFirst extends OneHotSolution {
-    @Override
-    public StringIndexerModel fitIndexer(
-        Dataset<Row> train, Dataset<Row> test, List<String> columns) {
-      return indexer(columns).setStringOrderType("frequencyAsc").fit(train);
-    }
-  }
-
-  /** Skips what is unknown, as the course's notebook does. */
-  @Mistake(task = 1, diagnosis = "skip-drops-rows")
+  @Mistake(task = 1, diagnosis = "skip-drops-rows", says = SKIPPED)
   static final class IndexerSkips extends OneHotSolution {
     @Override
     public StringIndexerModel fitIndexer(
@@ -72,8 +45,11 @@ final class OneHotMistakes {
     }
   }
 
-  /** Leaves the default. */
-  @Mistake(task = 1, diagnosis = "unseen-fails")
+  @Mistake(
+      task = 1,
+      diagnosis = "unseen-fails",
+      says =
+          "The indexer met a value that train does not have, or a null, and stopped: handleInvalid is \"error\" unless you say otherwise. Later rows will have such values, and a model in use must answer. Call setHandleInvalid(\"keep\").")
   static final class IndexerFails extends OneHotSolution {
     @Override
     public StringIndexerModel fitIndexer(
@@ -82,52 +58,44 @@ final class OneHotMistakes {
     }
   }
 
-  /** Asks whether a level is in a list, which nobody can say of null. */
-  @Mistake(task = 2, diagnosis = "null-not-counted")
-  static final class AsksIsIn extends OneHotSolution {
-    @Override
-    public Dataset<Row> countUnseen(Dataset<Row> train, Dataset<Row> test, List<String> columns) {
-      return columns.stream()
-          .map(
-              column -> {
-                List<String> known =
-                    train
-                        .select(column)
-                        .na()
-                        .drop()
-                        .distinct()
-                        .as(Encoders.STRING())
-                        .collectAsList();
-                return test.where(not(col(column).isInCollection(known)))
-                    .groupBy(col(column).as("level"))
-                    .count()
-                    .select(lit(column).as("column"), col("level"), col("count").as("rows"));
-              })
-          .reduce(Dataset::union)
-          .orElseThrow();
-    }
-  }
+  // Task 2
 
-  /** Takes null for a level. */
-  @Mistake(task = 2, diagnosis = "null-as-level")
+  @Mistake(
+      task = 2,
+      diagnosis = "null-as-level",
+      says =
+          "Null was taken for a level that train has as well. But an indexer does not count nulls when it is fitted, so it knows none: list the rows without a value, even if train has some. (`except`, `<=>` and Java sets treat null as equal to null; a join does not.)")
   static final class ComparesNulls extends OneHotSolution {
     @Override
     public Dataset<Row> countUnseen(Dataset<Row> train, Dataset<Row> test, List<String> columns) {
-      return columns.stream()
-          .map(
-              column ->
-                  test.select(column)
-                      .exceptAll(train.select(column).limit(0))
-                      .join(
-                          train.select(col(column).as("known")).distinct(),
-                          col(column).eqNullSafe(col("known")),
-                          "left_anti")
-                      .groupBy(col(column).as("level"))
-                      .count()
-                      .select(lit(column).as("column"), col("level"), col("count").as("rows")))
-          .reduce(Dataset::union)
-          .orElseThrow();
+      return unseen(train, test, columns, col("level").eqNullSafe(col("known")));
     }
+  }
+
+  @Mistake(
+      task = 2,
+      diagnosis = "not-in-nulls",
+      says =
+          "No new level is listed where train has nulls in the column: `NOT IN` a list that holds a null is never true, for that null might be the level. Leave the nulls of train out, or use a \"left_anti\" join.")
+  static final class AsksNotIn extends OneHotSolution {
+    @Override
+    public Dataset<Row> countUnseen(Dataset<Row> train, Dataset<Row> test, List<String> columns) {
+      Column maybe = coalesce(col("level").equalTo(col("known")), lit(true));
+      return unseen(train, test, columns, col("level").isNotNull().and(maybe));
+    }
+  }
+
+  private static Dataset<Row> unseen(
+      Dataset<Row> train, Dataset<Row> test, List<String> columns, Column known) {
+    return columns.stream()
+        .map(
+            column ->
+                test.groupBy(col(column).as("level"))
+                    .count()
+                    .join(train.select(col(column).as("known")).distinct(), known, "left_anti")
+                    .select(lit(column).as("column"), col("level"), col("count").as("rows")))
+        .reduce(Dataset::union)
+        .orElseThrow();
   }
 
   /** Counts levels. */
@@ -139,8 +107,11 @@ final class OneHotMistakes {
     }
   }
 
-  /** Asks what train has and test has not. */
-  @Mistake(task = 2, diagnosis = "other-way-round")
+  @Mistake(
+      task = 2,
+      diagnosis = "other-way-round",
+      says =
+          "These are the levels of train that test does not have. They do no harm: the indexer knows them. Look for those of test that train does not have.")
   static final class LooksTheOtherWay extends OneHotSolution {
     @Override
     public Dataset<Row> countUnseen(Dataset<Row> train, Dataset<Row> test, List<String> columns) {
@@ -148,8 +119,25 @@ final class OneHotMistakes {
     }
   }
 
-  /** Lets an indexer number the levels. */
-  @Mistake(task = 4, diagnosis = "ordinal-by-frequency")
+  @Mistake(
+      task = 2,
+      diagnosis = "distinct-rows-counted",
+      says =
+          "Rows of test that are equal were counted once. Each of them is a row that \"skip\" would drop: leave out distinct.")
+  static final class CountsDistinctRows extends OneHotSolution {
+    @Override
+    public Dataset<Row> countUnseen(Dataset<Row> train, Dataset<Row> test, List<String> columns) {
+      return super.countUnseen(train, test.distinct(), columns);
+    }
+  }
+
+  // Task 4
+
+  @Mistake(
+      task = 4,
+      diagnosis = "ordinal-by-frequency",
+      says =
+          "The numbers follow how often a level occurs, as a `StringIndexer` counts: it cannot know that one level comes before another. Take each number from the place in `order`.")
   static final class OrdersByFrequency extends OneHotSolution {
     @Override
     public Dataset<Row> encodeOrdinal(Dataset<Row> df, String column, List<String> order) {
@@ -157,111 +145,51 @@ final class OneHotMistakes {
     }
   }
 
-  /** Encodes levels that have an order as if they had none. */
-  @Mistake(task = 4, diagnosis = "ordinal-as-nominal")
+  @Mistake(
+      task = 4,
+      diagnosis = "ordinal-as-nominal",
+      says =
+          "The result is a vector: one-hot encoding forgets that these levels have an order, and spends a feature on each. One number per level is asked for, its place in `order`.")
   static final class ForgetsOrder extends OneHotSolution {
     @Override
     public Dataset<Row> encodeOrdinal(Dataset<Row> df, String column, List<String> order) {
       Dataset<Row> indexed = super.encodeOrdinal(df, column, order).na().fill(order.size());
       return new OneHotEncoder()
           .setInputCol(column + "Index")
-          .setOutputCol(column + "OHE")
+          .setOutputCol("slots")
           .fit(indexed)
           .transform(indexed)
-          .drop(column + "Index");
+          .drop(column + "Index")
+          .withColumnRenamed("slots", column + "Index");
     }
   }
 
-  /** The same under the name that was asked for. */
-  @Mistake(task = 4, diagnosis = "ordinal-as-nominal")
-  static final class ForgetsOrderUnderItsName extends OneHotSolution {
-    @Override
-    public Dataset<Row> encodeOrdinal(Dataset<Row> df, String column, List<String> order) {
-      return new ForgetsOrder()
-          .encodeOrdinal(df, column, order)
-          .withColumnRenamed(column + "OHE", column + "Index");
-    }
-  }
-
-  /** Sorts the levels by name. */
-  @Mistake(task = 4, diagnosis = "ordinal-alphabetical")
-  static final class OrdersByName extends OneHotSolution {
-    @Override
-    public Dataset<Row> encodeOrdinal(Dataset<Row> df, String column, List<String> order) {
-      return super.encodeOrdinal(df, column, order.stream().sorted().toList());
-    }
-  }
-
-  /** Begins with the highest. */
-  @Mistake(task = 4, diagnosis = "reversed")
-  static final class OrdersDownwards extends OneHotSolution {
-    @Override
-    public Dataset<Row> encodeOrdinal(Dataset<Row> df, String column, List<String> order) {
-      List<String> levels = new ArrayList<>(order);
-      Collections.reverse(levels);
-      return super.encodeOrdinal(df, column, levels);
-    }
-  }
-
-  /** Counts from one. */
-  @Mistake(task = 4, diagnosis = "from-one")
+  @Mistake(
+      task = 4,
+      diagnosis = "from-one",
+      says =
+          "The numbers begin with 1. As everywhere in Spark ML, the first level is 0. (`array_position` counts from 1.)")
   static final class CountsFromOne extends OneHotSolution {
     @Override
     public Dataset<Row> encodeOrdinal(Dataset<Row> df, String column, List<String> order) {
-      return super.encodeOrdinal(df, column, order)
-          .withColumn(column + "Index", col(column + "Index").plus(1.0));
+      String index = column + "Index";
+      return super.encodeOrdinal(df, column, order).withColumn(index, col(index).plus(1));
     }
   }
 
-  /** Takes "not found" for a place. */
-  @Mistake(task = 4, diagnosis = "unknown-as-number")
-  static final class NumbersUnknown extends OneHotSolution {
+  @Mistake(
+      task = 4,
+      diagnosis = "looks-alike",
+      says =
+          "A level that is not in `order`, and only begins like one that is, got the number of that one. Compare the whole text; what is not in `order` has no place: null.")
+  static final class MatchesTheBeginning extends OneHotSolution {
     @Override
     public Dataset<Row> encodeOrdinal(Dataset<Row> df, String column, List<String> order) {
-      return df.withColumn(
-          column + "Index",
-          coalesce(array_position(lit(order.toArray(String[]::new)), col(column)), lit(0L))
-              .minus(1)
-              .cast("double"));
+      Column index = lit(null).cast("double");
+      for (int i = 0; i < order.size(); i++) {
+        index = when(col(column).startsWith(order.get(i)), (double) i).otherwise(index);
+      }
+      return df.withColumn(column + "Index", index);
     }
-  }
-
-  /** Gives unknown levels the next number, as an indexer that keeps. */
-  @Mistake(task = 4, diagnosis = "unknown-as-number")
-  static final class NumbersUnknownLast extends OneHotSolution {
-    @Override
-    public Dataset<Row> encodeOrdinal(Dataset<Row> df, String column, List<String> order) {
-      return super.encodeOrdinal(df, column, order).na().fill(order.size());
-    }
-  }
-
-  /** Leaves whole numbers whole. */
-  @Mistake(task = 4, diagnosis = "index-not-double")
-  static final class NumbersWithInts extends OneHotSolution {
-    @Override
-    public Dataset<Row> encodeOrdinal(Dataset<Row> df, String column, List<String> order) {
-      return super.encodeOrdinal(df, column, order)
-          .withColumn(column + "Index", col(column + "Index").cast("int"));
-    }
-  }
-
-  /** Drops what has no place. */
-  @Mistake(task = 4, diagnosis = "rows-lost")
-  static final class DropsUnknown extends OneHotSolution {
-    @Override
-    public Dataset<Row> encodeOrdinal(Dataset<Row> df, String column, List<String> order) {
-      return super.encodeOrdinal(df, column, order).na().drop();
-    }
-  }
-
-  static StringIndexer indexer(List<String> columns) {
-    return new StringIndexer()
-        .setInputCols(columns.toArray(String[]::new))
-        .setOutputCols(named(columns, "Index"))
-        .setHandleInvalid("keep");
-  }
-
-  static String[] named(List<String> columns, String suffix) {
-    return columns.stream().map(column -> column + suffix).toArray(String[]::new);
   }
 }

@@ -38,7 +38,7 @@ public class OneHotSolution implements OneHotLab {
   }
 
   /** By default the most frequent level is 0, and ties are broken alphabetically. */
-  private static StringIndexer indexer(List<String> columns) {
+  static StringIndexer indexer(List<String> columns) {
     return new StringIndexer()
         .setInputCols(columns.toArray(String[]::new))
         .setOutputCols(named(columns, "Index"))
@@ -65,11 +65,13 @@ public class OneHotSolution implements OneHotLab {
   @Override
   public Pipeline oneHotPipeline(List<String> nominal, List<String> numeric) {
     // The indexer's n + 1st category is the unknown one, and the encoder drops the last.
-    OneHotEncoder encoder =
-        new OneHotEncoder()
-            .setInputCols(named(nominal, "Index"))
-            .setOutputCols(named(nominal, "OHE"));
-    return pipeline(indexer(nominal), encoder, assembler(named(nominal, "OHE"), numeric));
+    return pipeline(indexer(nominal), encoder(nominal), assembler(named(nominal, "OHE"), numeric));
+  }
+
+  static OneHotEncoder encoder(List<String> nominal) {
+    return new OneHotEncoder()
+        .setInputCols(named(nominal, "Index"))
+        .setOutputCols(named(nominal, "OHE"));
   }
 
   @Override
@@ -131,17 +133,17 @@ public class OneHotSolution implements OneHotLab {
         .drop(column + "Index");
   }
 
-  private static VectorAssembler assembler(String[] first, List<String> then) {
+  static VectorAssembler assembler(String[] first, List<String> then) {
     return new VectorAssembler()
         .setInputCols(Stream.concat(Stream.of(first), then.stream()).toArray(String[]::new))
         .setOutputCol("features");
   }
 
-  private static Pipeline pipeline(PipelineStage... stages) {
+  static Pipeline pipeline(PipelineStage... stages) {
     return new Pipeline().setStages(stages);
   }
 
-  private static String[] named(List<String> columns, String suffix) {
+  static String[] named(List<String> columns, String suffix) {
     return columns.stream().map(column -> column + suffix).toArray(String[]::new);
   }
 }

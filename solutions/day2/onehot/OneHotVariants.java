@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.udf;
 
 import dev.kindling.lab.Variant;
 import java.util.ArrayList;
@@ -35,7 +34,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** Other right answers. */
@@ -46,17 +44,6 @@ final class OneHotVariants {
   /** One stage per column, pipelines within pipelines, joins instead of encoders. */
   @Variant("one stage per column, nested pipelines, joins and SQL")
   static final class OneStageEach extends OneHotSolution {
-
-    @Override
-    public StringIndexerModel fitIndexer(
-        Dataset<Row> train, Dataset<Row> test, List<String> columns) {
-      return new StringIndexer()
-          .setInputCols(columns.toArray(String[]::new))
-          .setOutputCols(columns.stream().map(c -> c + "Index").toArray(String[]::new))
-          .setStringOrderType("frequencyDesc")
-          .setHandleInvalid("keep")
-          .fit(train.select(columns.stream().map(c -> col(c)).toArray(Column[]::new)));
-    }
 
     @Override
     public Dataset<Row> countUnseen(Dataset<Row> train, Dataset<Row> test, List<String> columns) {
@@ -191,64 +178,6 @@ final class OneHotVariants {
       }
       return test.sparkSession()
           .createDataFrame(lines, StructType.fromDDL("column STRING, level STRING, rows BIGINT"));
-    }
-
-    @Override
-    public Dataset<Row> encodeOrdinal(Dataset<Row> df, String column, List<String> order) {
-      Map<String, Double> places = new HashMap<>();
-      order.forEach(level -> places.put(level, (double) places.size()));
-      var place = udf((String level) -> places.get(level), DataTypes.DoubleType);
-      return df.withColumn(column + "Index", place.apply(col(column)));
-    }
-
-    @Override
-    public Map<String, Double> readEffects(
-        PipelineModel model, Dataset<Row> predicted, String column, String base) {
-      // Two rows that differ in the level alone differ in the prediction by the effect.
-      Row row = predicted.first();
-      StringIndexerModel indexer = (StringIndexerModel) model.stages()[0];
-      String[] inputs =
-          Arrays.stream(predicted.schema().fieldNames())
-              .filter(
-                  name ->
-                      Stream.of("Index", "OHE", "features", "prediction").noneMatch(name::endsWith))
-              .toArray(String[]::new);
-      String[] levels =
-          indexer.labelsArray()[Arrays.asList(indexer.getInputCols()).indexOf(column)];
-      List<Row> rows = new ArrayList<>();
-      for (String level : levels) {
-        rows.add(
-            RowFactory.create(
-                Arrays.stream(inputs)
-                    .map(name -> name.equals(column) ? level : row.<Object>getAs(name))
-                    .toArray()));
-      }
-      StructType schema =
-          predicted
-              .select(Arrays.stream(inputs).map(name -> col(name)).toArray(Column[]::new))
-              .schema();
-      Map<String, Double> effects = new HashMap<>();
-      model
-          .transform(predicted.sparkSession().createDataFrame(rows, schema))
-          .select(column, "prediction")
-          .collectAsList()
-          .forEach(line -> effects.put(line.getString(0), line.getDouble(1)));
-      double ofBase = effects.get(base);
-      effects.replaceAll((level, prediction) -> prediction - ofBase);
-      return effects;
-    }
-
-    @Override
-    public Dataset<Row> encodeByTarget(
-        Dataset<Row> train, Dataset<Row> df, String column, String label, double smoothing) {
-      double overall = train.agg(avg(label)).first().getDouble(0);
-      Map<String, Double> means = new HashMap<>();
-      for (Row row : train.groupBy(column).agg(avg(label), count(lit(1))).collectAsList()) {
-        double n = row.getLong(2);
-        means.put(row.getString(0), (n * row.getDouble(1) + smoothing * overall) / (n + smoothing));
-      }
-      var mean = udf((String level) -> means.getOrDefault(level, overall), DataTypes.DoubleType);
-      return df.withColumn(column + "Target", mean.apply(col(column)));
     }
   }
 }

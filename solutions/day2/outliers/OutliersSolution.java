@@ -50,7 +50,7 @@ public class OutliersSolution implements OutliersLab {
   }
 
   /** The fences of these columns, in one job. */
-  private static List<Fence> fences(Dataset<Row> train, List<String> columns, double k) {
+  static List<Fence> fences(Dataset<Row> train, List<String> columns, double k) {
     double[][] quartiles = quantiles(train, columns, 0.25, 0.75);
     List<Fence> fences = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -62,25 +62,33 @@ public class OutliersSolution implements OutliersLab {
     return fences;
   }
 
-  private static double[][] quantiles(Dataset<Row> train, List<String> columns, double... shares) {
+  static double[][] quantiles(Dataset<Row> train, List<String> columns, double... shares) {
     return train.stat().approxQuantile(columns.toArray(String[]::new), shares, 0.0);
   }
 
   @Override
   public Dataset<Row> flagOutliers(Dataset<Row> df, List<Fence> fences) {
     Map<String, Column> flags = new LinkedHashMap<>();
-    fences.forEach(fence -> flags.put(fence.column() + "_outlier", isBeyond(fence)));
+    fences.forEach(fence -> flags.put(fence.column() + "_outlier", flag(fence)));
     return df.withColumns(flags);
   }
 
-  /** Never null: without a value, nothing is beyond. */
-  private static Column isBeyond(Fence fence) {
-    Column inside = col(fence.column()).between(fence.lower(), fence.upper());
-    return coalesce(not(inside), lit(false));
+  /** Never null: without a value, nothing is odd. */
+  Column flag(Fence fence) {
+    return isBeyond(fence);
   }
 
-  private static Column isBeyondAny(List<Fence> fences) {
+  static Column isBeyond(Fence fence) {
+    return coalesce(not(isInside(fence)), lit(false));
+  }
+
+  static Column isBeyondAny(List<Fence> fences) {
     return fences.stream().map(OutliersSolution::isBeyond).reduce(lit(false), Column::or);
+  }
+
+  /** Null without a value. */
+  static Column isInside(Fence fence) {
+    return col(fence.column()).between(fence.lower(), fence.upper());
   }
 
   @Override
@@ -94,29 +102,52 @@ public class OutliersSolution implements OutliersLab {
   public Dataset<Row> scoreOutliers(
       Dataset<Row> train, Dataset<Row> df, String column, double cutoff) {
     Column value = col(column);
-    Row learned = train.select(avg(value), stddev_samp(value), median(value)).first();
-    double middle = learned.getDouble(2);
-    double mad = train.select(median(abs(value.minus(middle)))).first().getDouble(0);
-
-    Column robust = value.minus(middle).divide(NORMAL * mad);
+    Row learned = train.select(avg(value), sd(value), middle(value)).first();
+    Column difference = value.minus(learned.getDouble(2));
+    double mad = train.select(deviation(difference)).first().getDouble(0);
     return df.withColumn(
             column + "_z", value.minus(learned.getDouble(0)).divide(learned.getDouble(1)))
-        .withColumn(column + "_robust_z", robust)
-        .withColumn(column + "_outlier", coalesce(abs(robust).gt(cutoff), lit(false)));
+        .withColumn(column + "_robust_z", difference.divide(NORMAL * mad))
+        .withColumn(column + "_outlier", coalesce(isFar(column, cutoff), lit(false)));
+  }
+
+  Column sd(Column value) {
+    return stddev_samp(value);
+  }
+
+  Column middle(Column value) {
+    return median(value);
+  }
+
+  /** From differences between values and their middle. */
+  Column deviation(Column difference) {
+    return median(abs(difference));
+  }
+
+  /** Null without a value. */
+  Column isFar(String column, double cutoff) {
+    return abs(col(column + "_robust_z")).gt(cutoff);
   }
 
   @Override
   public Dataset<Row> winsorise(
       Dataset<Row> train, Dataset<Row> df, List<String> columns, double share) {
-    double[][] cuts = quantiles(train, columns, share, 1 - share);
-    Map<String, Column> pulledIn = new LinkedHashMap<>();
+    double[][] cuts = cuts(train, columns, share);
+    Map<String, Column> changed = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
       Column value = col(columns.get(i)).cast("double");
-      Column within = least(greatest(value, lit(cuts[i][0])), lit(cuts[i][1]));
-      // Both functions skip nulls, so a null would become the lower cut.
-      pulledIn.put(columns.get(i), when(value.isNotNull(), within));
+      changed.put(columns.get(i), pulledIn(value, cuts[i][0], cuts[i][1]));
     }
-    return df.withColumns(pulledIn);
+    return df.withColumns(changed);
+  }
+
+  double[][] cuts(Dataset<Row> train, List<String> columns, double share) {
+    return quantiles(train, columns, share, 1 - share);
+  }
+
+  /** Both functions skip nulls, so a null would become the lower cut. */
+  Column pulledIn(Column value, double low, double high) {
+    return when(value.isNotNull(), least(greatest(value, lit(low)), lit(high)));
   }
 
   @Override
@@ -127,16 +158,23 @@ public class OutliersSolution implements OutliersLab {
     return flagged.select(array(lines).as("lines")).select(inline(col("lines")));
   }
 
-  private static Column line(String flag, Column truth) {
-    Column flagged = count_if(col(flag));
-    Column hits = count_if(col(flag).and(truth));
+  private Column line(String name, Column truth) {
+    Column flag = col(name);
     return struct(
-        lit(flag).as("flag"),
-        flagged.as("flagged"),
-        hits.as("hits"),
-        count_if(truth.and(not(col(flag)))).as("missed"),
-        try_divide(hits, flagged).as("precision"),
-        try_divide(hits, count_if(truth)).as("recall"));
+        lit(name).as("flag"),
+        count_if(flag).as("flagged"),
+        count_if(flag.and(truth)).as("hits"),
+        missed(flag, truth).as("missed"),
+        precision(flag, truth).as("precision"),
+        try_divide(count_if(flag.and(truth)), count_if(truth)).as("recall"));
+  }
+
+  Column missed(Column flag, Column truth) {
+    return count_if(truth.and(not(flag)));
+  }
+
+  Column precision(Column flag, Column truth) {
+    return try_divide(count_if(flag.and(truth)), count_if(flag));
   }
 
   @Override
@@ -150,12 +188,17 @@ public class OutliersSolution implements OutliersLab {
         new VectorAssembler()
             .setInputCols(features.toArray(String[]::new))
             .setOutputCol("features");
-    Dataset<Row> kept = train.filter(not(isBeyondAny(fences)));
     LinearRegressionModel model =
-        new LinearRegression().setLabelCol(label).fit(assembler.transform(kept));
+        new LinearRegression()
+            .setLabelCol(label)
+            .fit(assembler.transform(toLearnFrom(train, fences)));
     return new RegressionEvaluator()
         .setLabelCol(label)
         .setMetricName("rmse")
         .evaluate(model.transform(assembler.transform(test)));
+  }
+
+  Dataset<Row> toLearnFrom(Dataset<Row> train, List<Fence> fences) {
+    return train.filter(not(isBeyondAny(fences)));
   }
 }

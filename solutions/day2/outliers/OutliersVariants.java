@@ -1,48 +1,30 @@
 package day2.outliers;
 
-import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.median;
-import static org.apache.spark.sql.functions.stddev;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import dev.kindling.lab.Variant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.ml.Pipeline;
-import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.feature.RFormula;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.regression.LinearRegression;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.ByteType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.DecimalType;
-import org.apache.spark.sql.types.DoubleType;
-import org.apache.spark.sql.types.FloatType;
-import org.apache.spark.sql.types.IntegerType;
-import org.apache.spark.sql.types.LongType;
-import org.apache.spark.sql.types.ShortType;
 import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 
 /** Other right answers. */
 final class OutliersVariants {
 
   private OutliersVariants() {}
 
-  /** SQL throughout, with quantiles that interpolate. */
   @Variant("SQL expressions, interpolating quantiles, views")
   static final class Sql extends OutliersSolution {
 
@@ -61,29 +43,14 @@ final class OutliersVariants {
     }
 
     private static Fence fence(Dataset<Row> train, String column, double k) {
-      Row row =
-          train
-              .selectExpr(
-                  "percentile(cast(%s as double), array(0.25, 0.75)) as q".formatted(column))
-              .selectExpr(
-                  "q[0] - %1$s * (q[1] - q[0])".formatted(k),
-                  "q[1] + %1$s * (q[1] - q[0])".formatted(k))
-              .first();
-      return new Fence(column, row.getDouble(0), row.getDouble(1));
+      double[] q = percentiles(train, column, 0.25, 0.75);
+      return new Fence(column, q[0] - k * (q[1] - q[0]), q[1] + k * (q[1] - q[0]));
     }
 
-    @Override
-    public Dataset<Row> flagOutliers(Dataset<Row> df, List<Fence> fences) {
-      Dataset<Row> flagged = df;
-      for (Fence f : fences) {
-        flagged =
-            flagged.withColumn(
-                f.column() + "_outlier",
-                expr(
-                    "%1$s is not null and (%1$s < %2$s or %1$s > %3$s)"
-                        .formatted(f.column(), f.lower(), f.upper())));
-      }
-      return flagged;
+    private static double[] percentiles(Dataset<Row> train, String column, double a, double b) {
+      String both = "percentile(double(%s), array(%s, %s))".formatted(column, a, b);
+      List<Double> found = train.selectExpr(both).first().getList(0);
+      return new double[] {found.get(0), found.get(1)};
     }
 
     @Override
@@ -128,39 +95,23 @@ final class OutliersVariants {
         Dataset<Row> train, Dataset<Row> df, List<String> columns, double share) {
       Dataset<Row> changed = df;
       for (String column : columns) {
-        double[] cuts =
-            train
-                .selectExpr("percentile(%s, array(%s, %s))".formatted(column, share, 1 - share))
-                .first()
-                .<Double>getList(0)
-                .stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+        double[] cuts = percentiles(train, column, share, 1 - share);
         changed =
             changed.withColumn(
                 column,
                 expr(
-                    "case when %1$s < %2$s then %2$s when %1$s > %3$s then %3$s else double(%1$s) end"
-                        .formatted(column, literal(cuts[0]), literal(cuts[1]))));
+                    "case when %1$s < %2$sD then %2$sD when %1$s > %3$sD then %3$sD else double(%1$s) end"
+                        .formatted(column, cuts[0], cuts[1])));
       }
       return changed;
-    }
-
-    private static String literal(double number) {
-      return number + "D";
     }
 
     @Override
     public Dataset<Row> judgeFlags(
         Dataset<Row> flagged, List<Integer> outlierIds, List<String> flags) {
       Dataset<Row> truth =
-          flagged
-              .sparkSession()
-              .createDataset(outlierIds, Encoders.INT())
-              .toDF("true_id")
-              .distinct();
-      Dataset<Row> joined =
-          flagged.join(broadcast(truth), col("id").equalTo(col("true_id")), "left");
+          flagged.sparkSession().createDataset(outlierIds, Encoders.INT()).toDF("true_id");
+      Dataset<Row> joined = flagged.join(truth, col("id").equalTo(col("true_id")), "left");
       return flags.stream()
           .map(
               flag ->
@@ -170,7 +121,7 @@ final class OutliersVariants {
                           "count(*) filter (where %s) as flagged".formatted(flag),
                           "count(true_id) filter (where %s) as hits".formatted(flag),
                           "count(true_id) filter (where not %s) as missed".formatted(flag))
-                      .withColumn("precision", expr("try_divide(hits, flagged)"))
+                      .withColumn("precision", expr("hits / nullif(flagged, 0)"))
                       .withColumn("recall", expr("try_divide(hits, hits + missed)")))
           .reduce(Dataset::union)
           .orElseThrow();
@@ -194,12 +145,10 @@ final class OutliersVariants {
           new RFormula()
               .setFormula(label + " ~ " + String.join(" + ", features))
               .setLabelCol("target");
-      PipelineModel model =
-          new Pipeline()
-              .setStages(
-                  new PipelineStage[] {formula, new LinearRegression().setLabelCol("target")})
-              .fit(kept);
-      return model
+      LinearRegression regression = new LinearRegression().setLabelCol("target");
+      return new Pipeline()
+          .setStages(new PipelineStage[] {formula, regression})
+          .fit(kept)
           .transform(test)
           .selectExpr("sqrt(avg(power(%s - prediction, 2)))".formatted(label))
           .first()
@@ -207,54 +156,16 @@ final class OutliersVariants {
     }
   }
 
-  /** Counts, sorts and decides in Java. */
-  @Variant("types one by one, functions of one's own, small results collected")
+  @Variant("functions of one's own, small results collected, another solver")
   static final class PlainJava extends OutliersSolution {
-
-    @Override
-    public List<Fence> learnFences(Dataset<Row> train, List<String> leftOut, double k) {
-      List<Fence> fences = new ArrayList<>();
-      for (StructField field : train.schema().fields()) {
-        boolean numeric =
-            field.dataType() instanceof DoubleType
-                || field.dataType() instanceof FloatType
-                || field.dataType() instanceof IntegerType
-                || field.dataType() instanceof LongType
-                || field.dataType() instanceof ShortType
-                || field.dataType() instanceof ByteType
-                || field.dataType() instanceof DecimalType;
-        if (numeric && !leftOut.contains(field.name())) {
-          double[] q = quantiles(train, field.name(), 0.25, 0.75);
-          double iqr = q[1] - q[0];
-          fences.add(new Fence(field.name(), q[0] - k * iqr, q[1] + k * iqr));
-        }
-      }
-      return fences;
-    }
-
-    /** Values sorted on the driver: train fits there. */
-    private static double[] quantiles(Dataset<Row> df, String column, double... shares) {
-      double[] sorted =
-          df.select(col(column).cast("double")).na().drop().collectAsList().stream()
-              .mapToDouble(row -> row.getDouble(0))
-              .sorted()
-              .toArray();
-      double[] found = new double[shares.length];
-      for (int i = 0; i < shares.length; i++) {
-        found[i] = sorted[(int) Math.round(shares[i] * (sorted.length - 1))];
-      }
-      return found;
-    }
 
     @Override
     public Dataset<Row> flagOutliers(Dataset<Row> df, List<Fence> fences) {
       Dataset<Row> flagged = df;
       for (Fence fence : fences) {
-        double lower = fence.lower();
-        double upper = fence.upper();
         var beyond =
             udf(
-                (Double value) -> value != null && (value < lower || value > upper),
+                (Double value) -> value != null && (value < fence.lower() || value > fence.upper()),
                 DataTypes.BooleanType);
         flagged =
             flagged.withColumn(
@@ -263,84 +174,21 @@ final class OutliersVariants {
       return flagged;
     }
 
+    /** Values sorted on the driver: train fits there. */
     @Override
-    public Cleaned removeOutliers(
-        Dataset<Row> train, Dataset<Row> test, List<String> columns, double k) {
-      Column any = lit(false);
-      for (String column : columns) {
-        double[] q = quantiles(train, column, 0.25, 0.75);
-        double iqr = q[1] - q[0];
-        any =
-            any.or(
-                when(col(column).lt(q[0] - k * iqr), true)
-                    .when(col(column).gt(q[1] + k * iqr), true)
-                    .otherwise(false));
-      }
-      Dataset<Row> kept = train.withColumn("is_outlier", any).where("is_outlier = false");
-      return new Cleaned(kept.drop("is_outlier"), test.withColumn("is_outlier", any));
-    }
-
-    @Override
-    public Dataset<Row> scoreOutliers(
-        Dataset<Row> train, Dataset<Row> df, String column, double cutoff) {
-      double mean = train.agg(avg(column)).first().getDouble(0);
-      double sd = train.agg(stddev(column)).first().getDouble(0);
-      double middle = quantiles(train, column, 0.5)[0];
-      double mad =
-          train
-              .withColumn("distance", expr("abs(%s - %s)".formatted(column, middle)))
-              .agg(median(col("distance")))
-              .first()
-              .getDouble(0);
-      return df.withColumn(column + "_z", col(column).minus(mean).divide(sd))
-          .withColumn(column + "_robust_z", col(column).minus(middle).divide(mad * 1.4826))
-          .withColumn(
-              column + "_outlier",
-              col(column)
-                  .isNotNull()
-                  .and(
-                      col(column + "_robust_z")
-                          .gt(cutoff)
-                          .or(col(column + "_robust_z").lt(-cutoff))));
-    }
-
-    @Override
-    public Dataset<Row> winsorise(
-        Dataset<Row> train, Dataset<Row> df, List<String> columns, double share) {
-      Dataset<Row> changed = df;
-      for (String column : columns) {
-        double[] cuts = quantiles(train, column, share, 1 - share);
-        changed =
-            changed.withColumn(
-                column,
-                when(col(column).lt(cuts[0]), cuts[0])
-                    .when(col(column).gt(cuts[1]), cuts[1])
-                    .otherwise(col(column).cast("double")));
-      }
-      return changed;
-    }
-
-    @Override
-    public Dataset<Row> judgeFlags(
-        Dataset<Row> flagged, List<Integer> outlierIds, List<String> flags) {
-      Set<Integer> truth = new HashSet<>(outlierIds);
-      List<Row> lines = new ArrayList<>();
-      for (String flag : flags) {
-        List<Row> rows = flagged.select("id", flag).collectAsList();
-        long set = rows.stream().filter(row -> row.getBoolean(1)).count();
-        long hits =
-            rows.stream().filter(row -> row.getBoolean(1) && truth.contains(row.getInt(0))).count();
-        long all = rows.stream().filter(row -> truth.contains(row.getInt(0))).count();
-        Double precision = set == 0 ? null : (Double) ((double) hits / set);
-        Double recall = all == 0 ? null : (Double) ((double) hits / all);
-        lines.add(RowFactory.create(flag, set, hits, all - hits, precision, recall));
-      }
-      return flagged
-          .sparkSession()
-          .createDataFrame(
-              lines,
-              StructType.fromDDL(
-                  "flag STRING, flagged BIGINT, hits BIGINT, missed BIGINT, precision DOUBLE, recall DOUBLE"));
+    double[][] cuts(Dataset<Row> train, List<String> columns, double share) {
+      return columns.stream()
+          .map(
+              column -> {
+                double[] sorted =
+                    train.select(col(column).cast("double")).na().drop().collectAsList().stream()
+                        .mapToDouble(row -> row.getDouble(0))
+                        .sorted()
+                        .toArray();
+                int below = (int) Math.round(share * (sorted.length - 1));
+                return new double[] {sorted[below], sorted[sorted.length - 1 - below]};
+              })
+          .toArray(double[][]::new);
     }
 
     @Override
@@ -352,7 +200,7 @@ final class OutliersVariants {
         String label) {
       Dataset<Row> kept = flagOutliers(train, fences);
       for (Fence fence : fences) {
-        kept = kept.where("not %s_outlier".formatted(fence.column()));
+        kept = kept.where(when(col(fence.column() + "_outlier"), false).otherwise(true));
       }
       VectorAssembler assembler =
           new VectorAssembler()

@@ -1,96 +1,91 @@
 package day2.pca;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.udf;
 
 import dev.kindling.lab.Mistake;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.classification.LogisticRegression;
+import org.apache.spark.ml.evaluation.MulticlassClassificationEvaluator;
 import org.apache.spark.ml.feature.PCAModel;
 import org.apache.spark.ml.feature.StandardScalerModel;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.ml.tuning.CrossValidator;
+import org.apache.spark.ml.tuning.CrossValidatorModel;
+import org.apache.spark.ml.tuning.ParamGridBuilder;
 import org.apache.spark.mllib.linalg.distributed.RowMatrix;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.types.DataTypes;
 
-/** Answers to tasks 5 and 7 that look right and are not. */
+/** Wrong ways back, wrong searches and wrong variances. */
 final class PcaModelMistakes {
 
   private PcaModelMistakes() {}
 
-  /** Goes half of the way. */
-  @Mistake(task = 5, diagnosis = "still-scaled")
+  // Task 5
+
+  @Mistake(
+      task = 5,
+      diagnosis = "still-scaled",
+      says =
+          "`reconstructed` is still scaled: numbers around zero, where the columns have units. The scaler divided by `std` and subtracted `mean`; undo both, in the other order.")
   static final class StaysScaled extends PcaSolution {
     @Override
     public Dataset<Row> reconstruct(PipelineModel model, Dataset<Row> df) {
-      return rebuilt(super.reconstruct(model, df), model, 0, 1, 0);
+      return rebuilt(super.reconstruct(model, df), model, (scaled, sd, mean) -> scaled);
     }
   }
 
-  /** Multiplies only. */
-  @Mistake(task = 5, diagnosis = "mean-forgotten")
+  @Mistake(
+      task = 5,
+      diagnosis = "mean-forgotten",
+      says =
+          "The mean is missing in `reconstructed`: the numbers have the right size, but they lie around zero. The scaler subtracted the mean first, so it is added last.")
   static final class ForgetsTheMean extends PcaSolution {
     @Override
     public Dataset<Row> reconstruct(PipelineModel model, Dataset<Row> df) {
-      return rebuilt(super.reconstruct(model, df), model, 1, 0, 0);
+      return rebuilt(super.reconstruct(model, df), model, (scaled, sd, mean) -> scaled * sd);
     }
   }
 
-  /** Adds only. */
-  @Mistake(task = 5, diagnosis = "std-forgotten")
+  @Mistake(
+      task = 5,
+      diagnosis = "std-forgotten",
+      says =
+          "The mean was added, but the numbers were not multiplied by the standard deviation: every row is rebuilt as a row near the mean.")
   static final class ForgetsTheDeviation extends PcaSolution {
     @Override
     public Dataset<Row> reconstruct(PipelineModel model, Dataset<Row> df) {
-      return rebuilt(super.reconstruct(model, df), model, 0, 1, 1);
+      return rebuilt(super.reconstruct(model, df), model, (scaled, sd, mean) -> scaled + mean);
     }
   }
 
-  /** Undoes the first step first. */
-  @Mistake(task = 5, diagnosis = "wrong-way-back")
+  @Mistake(
+      task = 5,
+      diagnosis = "wrong-way-back",
+      says =
+          "The mean was added before the numbers were multiplied by the standard deviation. The scaler subtracted first and divided then; the way back is the other way round: multiply, then add.")
   static final class AddsBeforeItMultiplies extends PcaSolution {
     @Override
     public Dataset<Row> reconstruct(PipelineModel model, Dataset<Row> df) {
-      Vector sd = ((StandardScalerModel) model.stages()[1]).std();
-      Vector mean = ((StandardScalerModel) model.stages()[1]).mean();
-      UserDefinedFunction turn =
-          udf(
-              (Vector right) -> {
-                double[] row = right.toArray().clone();
-                for (int i = 0; i < row.length; i++) {
-                  double scaled = (row[i] - mean.apply(i)) / sd.apply(i);
-                  row[i] = (scaled + mean.apply(i)) * sd.apply(i);
-                }
-                return Vectors.dense(row);
-              },
-              SQLDataTypes.VectorType());
-      return super.reconstruct(model, df)
-          .withColumn("reconstructed", turn.apply(col("reconstructed")));
+      return rebuilt(
+          super.reconstruct(model, df), model, (scaled, sd, mean) -> (scaled + mean) * sd);
     }
   }
 
-  /** Hands back what came in. */
-  @Mistake(task = 5, diagnosis = "nothing-lost")
-  static final class HandsBackTheRow extends PcaSolution {
-    @Override
-    public Dataset<Row> reconstruct(PipelineModel model, Dataset<Row> df) {
-      return model
-          .transform(df)
-          .withColumn("reconstructed", col("features"))
-          .withColumn("error", lit(0.0));
-    }
-  }
-
-  /** Learns anew from the rows at hand. */
-  @Mistake(task = 5, diagnosis = "fit-on-df")
+  @Mistake(
+      task = 5,
+      diagnosis = "fit-on-df",
+      says =
+          "A new model was learned from `df`, so rows are rebuilt from components of their own. The model that is handed over has learned from train: read `mean`, `std` and `pc` from its stages.")
   static final class LearnsAnew extends PcaSolution {
     @Override
     public Dataset<Row> reconstruct(PipelineModel model, Dataset<Row> df) {
@@ -101,41 +96,107 @@ final class PcaModelMistakes {
     }
   }
 
-  /** Compares in units. */
-  @Mistake(task = 5, diagnosis = "error-in-units")
-  static final class ComparesInUnits extends PcaSolution {
+  /** What becomes of a scaled number. */
+  private interface WayBack extends java.io.Serializable {
+    double of(double scaled, double sd, double mean);
+  }
+
+  /** Changes right reconstructions. */
+  private static Dataset<Row> rebuilt(Dataset<Row> right, PipelineModel model, WayBack way) {
+    Vector sd = ((StandardScalerModel) model.stages()[1]).std();
+    Vector mean = ((StandardScalerModel) model.stages()[1]).mean();
+    UserDefinedFunction change =
+        udf(
+            (Vector row) -> {
+              double[] values = row.toArray().clone();
+              for (int i = 0; i < values.length; i++) {
+                double scaled = (values[i] - mean.apply(i)) / sd.apply(i);
+                values[i] = way.of(scaled, sd.apply(i), mean.apply(i));
+              }
+              return Vectors.dense(values);
+            },
+            SQLDataTypes.VectorType());
+    return right.withColumn("reconstructed", change.apply(col("reconstructed")));
+  }
+
+  // Task 6
+
+  @Mistake(task = 6, diagnosis = "pca-outside-cv")
+  static final class LearnsComponentsFirst extends PcaSolution {
     @Override
-    public Dataset<Row> reconstruct(PipelineModel model, Dataset<Row> df) {
-      UserDefinedFunction error =
-          udf(
-              (Vector one, Vector other) -> Vectors.sqdist(one, other) / one.size(),
-              DataTypes.DoubleType);
-      return super.reconstruct(model, df)
-          .withColumn("error", error.apply(col("features"), col("reconstructed")));
+    public CrossValidatorModel chooseK(
+        Dataset<Row> train,
+        Dataset<Row> test,
+        List<String> columns,
+        String label,
+        List<Integer> ks,
+        int folds) {
+      Dataset<Row> projected = fitPca(train, test, columns, ks.get(0)).transform(train);
+      return new CrossValidator()
+          .setEstimator(regression(label))
+          .setEstimatorParamMaps(new ParamGridBuilder().build())
+          .setEvaluator(accuracy(label))
+          .setNumFolds(folds)
+          .fit(projected);
     }
   }
 
-  /** Takes the squared distance for a mean. */
-  @Mistake(task = 5, diagnosis = "error-summed")
-  static final class SumsTheError extends PcaSolution {
+  @Mistake(task = 6, diagnosis = "k-chosen-on-test")
+  static final class ChoosesOnTest extends PcaSolution {
     @Override
-    public Dataset<Row> reconstruct(PipelineModel model, Dataset<Row> df) {
-      int size = ((VectorAssembler) model.stages()[0]).getInputCols().length;
-      return super.reconstruct(model, df).withColumn("error", col("error").multiply(size));
+    public CrossValidatorModel chooseK(
+        Dataset<Row> train,
+        Dataset<Row> test,
+        List<String> columns,
+        String label,
+        List<Integer> ks,
+        int folds) {
+      int best =
+          ks.stream()
+              .max(
+                  Comparator.comparingDouble(
+                      k -> {
+                        PipelineModel components = fitPca(train, test, columns, k);
+                        return accuracy(label)
+                            .evaluate(
+                                regression(label)
+                                    .fit(components.transform(train))
+                                    .transform(components.transform(test)));
+                      }))
+              .orElseThrow();
+      return super.chooseK(train, test, columns, label, List.of(best), folds);
     }
   }
 
-  /** Takes the root, as of an RMSE. */
-  @Mistake(task = 5, diagnosis = "error-is-distance")
-  static final class TakesTheRoot extends PcaSolution {
+  @Mistake(task = 6, diagnosis = "not-from-train")
+  static final class ChoosesWithAllRows extends PcaSolution {
     @Override
-    public Dataset<Row> reconstruct(PipelineModel model, Dataset<Row> df) {
-      return super.reconstruct(model, df).withColumn("error", sqrt(col("error")));
+    public CrossValidatorModel chooseK(
+        Dataset<Row> train,
+        Dataset<Row> test,
+        List<String> columns,
+        String label,
+        List<Integer> ks,
+        int folds) {
+      return super.chooseK(train.union(test), test, columns, label, ks, folds);
     }
   }
 
-  /** Decomposes the rows where they lie. */
-  @Mistake(task = 7, diagnosis = "not-centred")
+  private static LogisticRegression regression(String label) {
+    return new LogisticRegression().setFeaturesCol("pca").setLabelCol(label);
+  }
+
+  private static MulticlassClassificationEvaluator accuracy(String label) {
+    return new MulticlassClassificationEvaluator().setLabelCol(label).setMetricName("accuracy");
+  }
+
+  // Task 7
+
+  @Mistake(
+      task = 7,
+      diagnosis = "not-centred",
+      says =
+          "The rows were not centred, and an SVD does not do it: the first direction points from zero to the middle of the rows, and its number tells how far away that is. Subtract the means first.")
   static final class DecomposesAsItIs extends PcaSolution {
     @Override
     public List<Double> variancesBySvd(Dataset<Row> df) {
@@ -153,21 +214,24 @@ final class PcaModelMistakes {
     }
   }
 
-  /** Scales as well. */
-  @Mistake(task = 7, diagnosis = "scaled-first")
+  @Mistake(
+      task = 7,
+      diagnosis = "scaled-first",
+      says =
+          "The rows were scaled as well as centred, so these are the variances of other columns. A `StandardScaler` with setWithStd(false) centres and does nothing else.")
   static final class ScalesAsWell extends PcaSolution {
     @Override
     public List<Double> variancesBySvd(Dataset<Row> df) {
       return super.variancesBySvd(
-          PcaSearchMistakes.scaler("features", "scaled")
-              .fit(df)
-              .transform(df)
-              .select(col("scaled").as("features")));
+          scaler("features", "scaled").fit(df).transform(df).select(col("scaled").as("features")));
     }
   }
 
-  /** Returns the singular values. */
-  @Mistake(task = 7, diagnosis = "singular-not-squared")
+  @Mistake(
+      task = 7,
+      diagnosis = "singular-not-squared",
+      says =
+          "These are the singular values themselves. The variance along a direction is the square of its singular value, divided by n - 1.")
   static final class ReturnsSingularValues extends PcaSolution {
     @Override
     public List<Double> variancesBySvd(Dataset<Row> df) {
@@ -176,28 +240,23 @@ final class PcaModelMistakes {
     }
   }
 
-  /** Does not divide. */
-  @Mistake(task = 7, diagnosis = "sum-not-mean")
-  static final class ReturnsSums extends PcaSolution {
+  @Mistake(
+      task = 7,
+      diagnosis = "columns-not-directions",
+      says =
+          "These are the variances of the columns themselves, sorted. Columns that go along with each other share their variance; asked for are the variances along the directions in which it is taken apart.")
+  static final class SortsTheColumns extends PcaSolution {
     @Override
     public List<Double> variancesBySvd(Dataset<Row> df) {
-      long others = df.count() - 1;
-      return super.variancesBySvd(df).stream().map(v -> v * others).toList();
+      return DoubleStream.of(PcaMistakes.ofColumns(df, "features")).boxed().toList();
     }
   }
 
-  /** Divides by n. */
-  @Mistake(task = 7, diagnosis = "divided-by-n")
-  static final class DividesByAllRows extends PcaSolution {
-    @Override
-    public List<Double> variancesBySvd(Dataset<Row> df) {
-      double rows = df.count();
-      return super.variancesBySvd(df).stream().map(v -> v * (rows - 1) / rows).toList();
-    }
-  }
-
-  /** Returns shares. */
-  @Mistake(task = 7, diagnosis = "shares-not-variances")
+  @Mistake(
+      task = 7,
+      diagnosis = "shares-not-variances",
+      says =
+          "These numbers add to 1: they are shares of the variance, as `explainedVariance()` gives them. Asked for are the variances themselves.")
   static final class ReturnsShares extends PcaSolution {
     @Override
     public List<Double> variancesBySvd(Dataset<Row> df) {
@@ -205,28 +264,5 @@ final class PcaModelMistakes {
       double total = variances.stream().mapToDouble(v -> v).sum();
       return variances.stream().map(v -> v / total).toList();
     }
-  }
-
-  /**
-   * Changes right reconstructions: the scaled number times {@code sds} standard deviations and
-   * {@code ones}, plus {@code means} means.
-   */
-  private static Dataset<Row> rebuilt(
-      Dataset<Row> right, PipelineModel model, double sds, double ones, double means) {
-    Vector sd = ((StandardScalerModel) model.stages()[1]).std();
-    Vector mean = ((StandardScalerModel) model.stages()[1]).mean();
-    UserDefinedFunction change =
-        udf(
-            (Vector row) -> {
-              double[] values = row.toArray().clone();
-              for (int i = 0; i < values.length; i++) {
-                double scaled = (values[i] - mean.apply(i)) / sd.apply(i);
-                values[i] = scaled * (sds * sd.apply(i) + ones) + means * mean.apply(i);
-              }
-              return Vectors.dense(values);
-            },
-            SQLDataTypes.VectorType());
-    Column changed = change.apply(col("reconstructed"));
-    return right.withColumn("reconstructed", changed);
   }
 }

@@ -42,7 +42,7 @@ import org.apache.spark.sql.types.StructType;
 /** Components are learned once, from train, behind a scaler that centres. */
 public class PcaSolution implements PcaLab {
 
-  private static final StructType LOADINGS =
+  static final StructType LOADINGS =
       StructType.fromDDL("component INT, column STRING, loading DOUBLE");
 
   @Override
@@ -63,13 +63,13 @@ public class PcaSolution implements PcaLab {
 
   @Override
   public PipelineModel fitPca(Dataset<Row> train, Dataset<Row> test, List<String> columns, int k) {
-    return new Pipeline().setStages(stages(columns, pca().setK(k))).fit(train);
+    return new Pipeline().setStages(stages(columns, pca("scaled", "pca").setK(k))).fit(train);
   }
 
   @Override
   public int componentsNeeded(Dataset<Row> scaled, double share) {
     int size = scaled.select("scaled").first().<Vector>getAs(0).size();
-    DenseVector shares = pca().setK(size).fit(scaled).explainedVariance();
+    DenseVector shares = pca("scaled", "pca").setK(size).fit(scaled).explainedVariance();
     double sum = 0;
     for (int k = 1; k <= size; k++) {
       sum += shares.apply(k - 1);
@@ -112,7 +112,7 @@ public class PcaSolution implements PcaLab {
       String label,
       List<Integer> ks,
       int folds) {
-    PCA pca = pca();
+    PCA pca = pca("scaled", "pca");
     LogisticRegression regression =
         new LogisticRegression().setFeaturesCol("pca").setLabelCol(label);
     Pipeline pipeline = new Pipeline().setStages(stages(columns, pca, regression));
@@ -132,14 +132,7 @@ public class PcaSolution implements PcaLab {
   @Override
   public List<Double> variancesBySvd(Dataset<Row> df) {
     Dataset<Row> centred =
-        new StandardScaler()
-            .setInputCol("features")
-            .setOutputCol("centred")
-            .setWithMean(true)
-            .setWithStd(false)
-            .fit(df)
-            .transform(df)
-            .select("centred");
+        scaler("features", "centred").setWithStd(false).fit(df).transform(df).select("centred");
     JavaRDD<org.apache.spark.mllib.linalg.Vector> rows =
         centred.javaRDD().map(row -> org.apache.spark.mllib.linalg.Vectors.fromML(row.getAs(0)));
     RowMatrix matrix = new RowMatrix(rows.rdd());
@@ -148,18 +141,25 @@ public class PcaSolution implements PcaLab {
     return Arrays.stream(singular).map(s -> s * s / others).boxed().toList();
   }
 
-  private static PCA pca() {
-    return new PCA().setInputCol("scaled").setOutputCol("pca");
-  }
-
   /** Assembler and scaler, and what comes after them. */
   private static PipelineStage[] stages(List<String> columns, PipelineStage... more) {
-    VectorAssembler assembler =
-        new VectorAssembler().setInputCols(columns.toArray(String[]::new)).setOutputCol("features");
-    StandardScaler scaler =
-        new StandardScaler().setInputCol("features").setOutputCol("scaled").setWithMean(true);
-    return Stream.concat(Stream.of(assembler, scaler), Stream.of(more))
+    return Stream.concat(
+            Stream.of(assembler(columns), scaler("features", "scaled")), Stream.of(more))
         .toArray(PipelineStage[]::new);
+  }
+
+  static VectorAssembler assembler(List<String> columns) {
+    return new VectorAssembler()
+        .setInputCols(columns.toArray(String[]::new))
+        .setOutputCol("features");
+  }
+
+  static StandardScaler scaler(String from, String to) {
+    return new StandardScaler().setInputCol(from).setOutputCol(to).setWithMean(true);
+  }
+
+  static PCA pca(String from, String to) {
+    return new PCA().setInputCol(from).setOutputCol(to);
   }
 
   /** The loading of a component that is farthest from zero. */

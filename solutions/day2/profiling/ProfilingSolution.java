@@ -72,7 +72,11 @@ public class ProfilingSolution implements ProfilingLab {
       told += found.getLong(i);
     }
     int columns = df.columns().length;
-    return new Overview(rows, columns, rows * columns - told, rows - df.distinct().count());
+    return new Overview(rows, columns, rows * columns - told, rows - different(df));
+  }
+
+  long different(Dataset<Row> df) {
+    return df.distinct().count();
   }
 
   private static Column[] rest(List<Column> columns) {
@@ -92,7 +96,7 @@ public class ProfilingSolution implements ProfilingLab {
       kinds.put(field.name(), kind(field.dataType()));
       if (field.dataType() instanceof StringType) {
         counts.add(count(named(field.name())));
-        counts.add(countDistinct(named(field.name())));
+        counts.add(different(named(field.name())));
       }
     }
     Row found = df.agg(counts.get(0), rest(counts)).first();
@@ -101,10 +105,19 @@ public class ProfilingSolution implements ProfilingLab {
       if (field.dataType() instanceof StringType) {
         long values = found.getLong(next++);
         long different = found.getLong(next++);
-        kinds.put(field.name(), values > 0 && 2 * different <= values ? "categorical" : "text");
+        boolean repeats = values > 0 && isCategorical(found.getLong(0), values, different);
+        kinds.put(field.name(), repeats ? "categorical" : "text");
       }
     }
     return kinds;
+  }
+
+  Column different(Column text) {
+    return countDistinct(text);
+  }
+
+  boolean isCategorical(long rows, long values, long different) {
+    return 2 * different <= values;
   }
 
   private static String kind(DataType type) {
@@ -123,36 +136,57 @@ public class ProfilingSolution implements ProfilingLab {
 
   @Override
   public Dataset<Row> summarise(Dataset<Row> df, List<String> columns) {
-    Column[] figures = columns.stream().map(ProfilingSolution::figures).toArray(Column[]::new);
+    Column[] figures = columns.stream().map(this::figures).toArray(Column[]::new);
     return df.select(array(figures).as("figures")).select(inline(col("figures")));
   }
 
-  private static Column figures(String column) {
+  private Column figures(String column) {
     Column value = col(column);
-    Column isFinite = abs(value).lt(Double.POSITIVE_INFINITY);
+    Column isFinite = isFinite(value);
     Column finite = when(isFinite, value.cast("double"));
     return struct(
         lit(column).as("column"),
-        count(value).as("count"),
+        told(value).as("count"),
         count_if(value.isNull()).as("missing"),
-        countDistinct(value).as("distinct"),
+        differing(value).as("distinct"),
         count_if(isFinite.equalTo(false)).as("infinite"),
         count_if(value.equalTo(0)).as("zeros"),
         avg(finite).as("mean"),
-        stddev(finite).as("std"),
+        std(finite).as("std"),
         min(finite).as("min"),
         max(finite).as("max"),
         skewness(finite).as("skewness"));
   }
 
+  Column isFinite(Column value) {
+    return abs(value).lt(Double.POSITIVE_INFINITY);
+  }
+
+  Column told(Column value) {
+    return count(value);
+  }
+
+  Column differing(Column value) {
+    return countDistinct(value);
+  }
+
+  Column std(Column finite) {
+    return stddev(finite);
+  }
+
   @Override
   public Map<String, List<Double>> quantiles(Dataset<Row> df, List<String> columns) {
-    double[][] found = df.stat().approxQuantile(columns.toArray(String[]::new), SHARES, 0.0);
+    double[][] found =
+        df.stat().approxQuantile(columns.toArray(String[]::new), SHARES, rankError());
     Map<String, List<Double>> quantiles = new LinkedHashMap<>();
     for (int i = 0; i < found.length; i++) {
       quantiles.put(columns.get(i), DoubleStream.of(found[i]).boxed().toList());
     }
     return quantiles;
+  }
+
+  double rankError() {
+    return 0;
   }
 
   @Override
@@ -174,11 +208,15 @@ public class ProfilingSolution implements ProfilingLab {
         String first = categorical.get(i);
         String second = categorical.get(j);
         List<Row> cells =
-            df.select(first, second).na().drop().groupBy(first, second).count().collectAsList();
+            levels(df.select(first, second)).groupBy(first, second).count().collectAsList();
         found.add(new Correlation(first, second, "cramers_v", cramersV(cells)));
       }
     }
     return found;
+  }
+
+  Dataset<Row> levels(Dataset<Row> both) {
+    return both.na().drop();
   }
 
   /** Spark ranks the values and gives equal ones the mean of their ranks. */
@@ -190,20 +228,37 @@ public class ProfilingSolution implements ProfilingLab {
     return correlations.<Matrix>getAs(0).apply(0, 1);
   }
 
-  /** χ² over n is the sum of count² over the product of its margins, minus 1. */
-  private static double cramersV(List<Row> cells) {
+  private double cramersV(List<Row> cells) {
     Map<Object, Double> rows = new HashMap<>();
     Map<Object, Double> columns = new HashMap<>();
+    double n = 0;
     for (Row cell : cells) {
       rows.merge(cell.get(0), (double) cell.getLong(2), Double::sum);
       columns.merge(cell.get(1), (double) cell.getLong(2), Double::sum);
+      n += cell.getLong(2);
     }
-    double sum = 0;
+    double squares = 0;
+    double expected = 0;
     for (Row cell : cells) {
-      double count = cell.getLong(2);
-      sum += count * count / (rows.get(cell.get(0)) * columns.get(cell.get(1)));
+      double product = rows.get(cell.get(0)) * columns.get(cell.get(1));
+      squares += Math.pow(cell.getLong(2), 2) / product;
+      expected += product / n / n;
     }
-    return Math.sqrt((sum - 1) / (Math.min(rows.size(), columns.size()) - 1));
+    return v(phi2(squares, expected), n, rows.size(), columns.size());
+  }
+
+  /**
+   * χ² over n, of all cells.
+   *
+   * @param squares the sum of count² over the product of its margins
+   * @param expected the share of the rows that is expected in cells that are not empty
+   */
+  double phi2(double squares, double expected) {
+    return squares - 1;
+  }
+
+  double v(double phi2, double n, int rows, int columns) {
+    return Math.sqrt(phi2 / (Math.min(rows, columns) - 1));
   }
 
   @Override
@@ -215,29 +270,29 @@ public class ProfilingSolution implements ProfilingLab {
     return findings;
   }
 
-  private static List<String> alerts(Figures column) {
+  private List<String> alerts(Figures column) {
     List<String> alerts = new ArrayList<>();
     if (column.missing() == column.rows()) {
       return List.of("EMPTY");
     }
-    raise(alerts, "MISSING", column.missing() > 0.01 * column.rows());
+    raise(alerts, "MISSING", exceeds(column.missing(), 0.01 * column.rows()));
     if (column.kind().equals("unsupported")) {
       alerts.add("UNSUPPORTED");
       return alerts;
     }
     raise(alerts, "CONSTANT", column.distinct() == 1);
     raise(alerts, "UNIQUE", column.distinct() == column.rows() && column.rows() > 1);
-    raise(alerts, "ZEROS", column.zeros() > 0.01 * column.rows());
+    raise(alerts, "ZEROS", exceeds(column.zeros(), 0.01 * column.rows()));
     raise(alerts, "INFINITE", column.infinite() > 0);
-    raise(alerts, "SKEWED", column.skewness() != null && Math.abs(column.skewness()) > 20);
-    raise(alerts, "UNIFORM", column.uniformP() != null && column.uniformP() > 0.999);
+    raise(alerts, "SKEWED", column.skewness() != null && exceeds(Math.abs(column.skewness()), 20));
+    raise(alerts, "UNIFORM", column.uniformP() != null && exceeds(column.uniformP(), 0.999));
     if (column.dates()) {
       alerts.add("TYPE_DATE");
       return alerts;
     }
     boolean categorical = column.kind().equals("categorical");
-    raise(alerts, "HIGH_CARDINALITY", categorical && column.distinct() > 50);
-    raise(alerts, "IMBALANCE", imbalance(column.frequencies()) > 0.5);
+    raise(alerts, "HIGH_CARDINALITY", categorical && exceeds(column.distinct(), 50));
+    raise(alerts, "IMBALANCE", column.frequencies().size() > 1 && imbalance(column) > 0.5);
     raise(
         alerts,
         "CONSTANT_LENGTH",
@@ -251,19 +306,26 @@ public class ProfilingSolution implements ProfilingLab {
     }
   }
 
-  private static double imbalance(List<Long> frequencies) {
-    double values = frequencies.stream().mapToLong(Long::longValue).sum();
-    double entropy = 0;
-    for (long frequency : frequencies) {
-      entropy -= frequency / values * Math.log(frequency / values);
-    }
-    return frequencies.size() < 2 ? 0 : 1 - entropy / Math.log(frequencies.size());
+  boolean exceeds(double figure, double limit) {
+    return figure > limit;
+  }
+
+  double imbalance(Figures column) {
+    double values = column.rows() - column.missing();
+    return 1 - entropy(column.frequencies(), values) / Math.log(column.frequencies().size());
+  }
+
+  static double entropy(List<Long> frequencies, double total) {
+    return frequencies.stream()
+        .mapToDouble(frequency -> frequency / total)
+        .map(share -> -share * Math.log(share))
+        .sum();
   }
 
   @Override
   public Advice readReport(Dataset<Row> train, Dataset<Row> later) {
-    Comparison comparison = Comparison.of(train, later);
-    Profile profile = comparison.first();
+    Profile profile = profile(train, later);
+    Comparison comparison = compare(train, later);
     List<String> drop = new ArrayList<>();
     List<String> convert = new ArrayList<>();
     List<String> drifted = new ArrayList<>();
@@ -274,11 +336,23 @@ public class ProfilingSolution implements ProfilingLab {
       } else if (alerts.stream().anyMatch(alert -> alert.type() == AlertType.TYPE_DATE)) {
         convert.add(column);
       } else if (comparison.alerts().stream()
-          .anyMatch(alert -> alert.column().equals(column) && MOVED.contains(alert.type()))) {
+          .anyMatch(alert -> alert.column().equals(column) && isDrift(alert.type()))) {
         drifted.add(column);
       }
     }
     return new Advice(profile.overview().rows(), drop, convert, drifted);
+  }
+
+  Profile profile(Dataset<Row> train, Dataset<Row> later) {
+    return Profile.of(train);
+  }
+
+  Comparison compare(Dataset<Row> train, Dataset<Row> later) {
+    return Comparison.of(train, later);
+  }
+
+  boolean isDrift(DriftType type) {
+    return MOVED.contains(type);
   }
 
   private static boolean useless(Alert alert, String column) {

@@ -7,20 +7,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.rank;
 
 import dev.kindling.lab.Variant;
-import dev.kindling.profile.Comparison;
-import dev.kindling.profile.Profile;
-import dev.kindling.profile.report.Alert;
-import dev.kindling.profile.report.AlertType;
-import dev.kindling.profile.report.DriftAlert;
-import dev.kindling.profile.report.DriftType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,7 +25,6 @@ final class ProfilingVariants {
 
   private ProfilingVariants() {}
 
-  /** SQL, and small results go through Java. */
   @Variant("SQL expressions and small collected results")
   static final class InSql extends ProfilingSolution {
 
@@ -58,40 +49,6 @@ final class ProfilingVariants {
           df.columns().length,
           found.getLong(1),
           found.getLong(0) - found.getLong(2));
-    }
-
-    @Override
-    public Map<String, String> inferKinds(Dataset<Row> df) {
-      Map<String, String> kinds = new LinkedHashMap<>();
-      List<String> strings = new ArrayList<>();
-      for (var field : df.schema().fields()) {
-        String type = field.dataType().typeName().replaceAll("\\(.*", "");
-        kinds.put(
-            field.name(),
-            switch (type) {
-              case "byte", "short", "integer", "long", "float", "double", "decimal" -> "numeric";
-              case "boolean" -> "boolean";
-              case "date", "timestamp", "timestamp_ntz" -> "date";
-              default -> "unsupported";
-            });
-        if (type.equals("string")) {
-          strings.add(field.name());
-        }
-      }
-      Row found =
-          df.selectExpr(
-                  Stream.concat(
-                          Stream.of("count(*)"),
-                          strings.stream()
-                              .map(c -> "count(distinct `%1$s`) / count(`%1$s`)".formatted(c))
-                              .map(c -> c.replaceFirst(" / (.*)", " / nullif($1, 0)")))
-                      .toArray(String[]::new))
-              .first();
-      for (int i = 0; i < strings.size(); i++) {
-        boolean repeats = !found.isNullAt(i + 1) && found.getDouble(i + 1) <= 0.5;
-        kinds.put(strings.get(i), repeats ? "categorical" : "text");
-      }
-      return kinds;
     }
 
     @Override
@@ -151,8 +108,7 @@ final class ProfilingVariants {
     }
   }
 
-  /** Ranks with a window, χ² cell by cell, and the report read alert by alert. */
-  @Variant("Windows, crosstab, and loops over alerts")
+  @Variant("Ranks with windows, and χ² cell by cell from a crosstab")
   static final class WithWindows extends ProfilingSolution {
 
     @Override
@@ -212,45 +168,6 @@ final class ProfilingVariants {
         }
       }
       return Math.sqrt(chi / n / (Math.min(width, lines.size()) - 1));
-    }
-
-    @Override
-    public Advice readReport(Dataset<Row> train, Dataset<Row> later) {
-      Profile profile = Profile.of(train);
-      List<String> order = List.of(train.columns());
-      Set<String> drop =
-          profile.alerts().stream().map(WithWindows::goes).collect(Collectors.toSet());
-      Set<String> convert =
-          profile.alerts(AlertType.TYPE_DATE).stream()
-              .map(Alert::column)
-              .filter(column -> !drop.contains(column))
-              .collect(Collectors.toSet());
-      Set<String> drifted =
-          Comparison.of(train, later).alerts().stream()
-              .filter(WithWindows::moved)
-              .map(DriftAlert::column)
-              .filter(column -> !drop.contains(column) && !convert.contains(column))
-              .collect(Collectors.toSet());
-      return new Advice(
-          profile.overview().rows(),
-          order.stream().filter(drop::contains).toList(),
-          order.stream().filter(convert::contains).toList(),
-          order.stream().filter(drifted::contains).toList());
-    }
-
-    private static String goes(Alert alert) {
-      return switch (alert.type()) {
-        case CONSTANT, UNIQUE, EMPTY, UNSUPPORTED -> alert.column();
-        case HIGH_CORRELATION -> alert.other();
-        default -> "";
-      };
-    }
-
-    private static boolean moved(DriftAlert alert) {
-      return alert.type() == DriftType.MEAN_MOVED
-          || alert.type() == DriftType.NUMBERS_MOVED
-          || alert.type() == DriftType.MISSING_MOVED
-          || alert.type() == DriftType.CATEGORY_NEW;
     }
   }
 }

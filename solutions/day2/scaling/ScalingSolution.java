@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
-import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.clustering.KMeans;
 import org.apache.spark.ml.evaluation.RegressionEvaluator;
 import org.apache.spark.ml.feature.MaxAbsScaler;
@@ -41,10 +40,7 @@ public class ScalingSolution implements ScalingLab {
 
   @Override
   public Dataset<Row> standardize(Dataset<Row> train, Dataset<Row> df, List<String> columns) {
-    return pipeline(assembler(columns, "unscaled"), standardScaler("unscaled", "scaled"))
-        .fit(train)
-        .transform(df)
-        .drop("unscaled");
+    return scaled(standardScaler("unscaled", "scaled"), train, df, columns);
   }
 
   @Override
@@ -52,6 +48,11 @@ public class ScalingSolution implements ScalingLab {
       Dataset<Row> train, Dataset<Row> df, List<String> columns, double low, double high) {
     MinMaxScaler scaler =
         new MinMaxScaler().setMin(low).setMax(high).setInputCol("unscaled").setOutputCol("scaled");
+    return scaled(scaler, train, df, columns);
+  }
+
+  static Dataset<Row> scaled(
+      PipelineStage scaler, Dataset<Row> train, Dataset<Row> df, List<String> columns) {
     return pipeline(assembler(columns, "unscaled"), scaler)
         .fit(train)
         .transform(df)
@@ -62,17 +63,8 @@ public class ScalingSolution implements ScalingLab {
   public Dataset<Row> compareScalers(Dataset<Row> df, List<String> columns) {
     List<String> scalers =
         List.of("StandardScaler", "MinMaxScaler", "MaxAbsScaler", "RobustScaler", "Normalizer");
-    Dataset<Row> scaled =
-        pipeline(
-                assembler(columns, "unscaled"),
-                new StandardScaler().setInputCol("unscaled").setOutputCol("StandardScaler"),
-                new MinMaxScaler().setInputCol("unscaled").setOutputCol("MinMaxScaler"),
-                new MaxAbsScaler().setInputCol("unscaled").setOutputCol("MaxAbsScaler"),
-                new RobustScaler().setInputCol("unscaled").setOutputCol("RobustScaler"),
-                new Normalizer().setInputCol("unscaled").setOutputCol("Normalizer"))
-            .fit(df)
-            .transform(df);
-
+    Dataset<Row> assembled = assembler(columns, "unscaled").transform(df);
+    Dataset<Row> scaled = withScaled(assembled, columns);
     List<Column> values = new ArrayList<>();
     for (String scaler : scalers) {
       for (int i = 0; i < columns.size(); i++) {
@@ -92,14 +84,29 @@ public class ScalingSolution implements ScalingLab {
             stddev("value").as("sd"));
   }
 
+  /** Adds what each scaler makes of the vector `unscaled`, under its own name. */
+  Dataset<Row> withScaled(Dataset<Row> assembled, List<String> columns) {
+    return pipeline(
+            new StandardScaler().setInputCol("unscaled").setOutputCol("StandardScaler"),
+            new MinMaxScaler().setInputCol("unscaled").setOutputCol("MinMaxScaler"),
+            new MaxAbsScaler().setInputCol("unscaled").setOutputCol("MaxAbsScaler"),
+            new RobustScaler().setInputCol("unscaled").setOutputCol("RobustScaler"),
+            new Normalizer().setInputCol("unscaled").setOutputCol("Normalizer"))
+        .fit(assembled)
+        .transform(assembled);
+  }
+
   @Override
   public Pipeline featurePipeline(List<String> numbers, List<String> oneHots, String label) {
     List<String> inputs = numbers.stream().filter(column -> !column.equals(label)).toList();
-    List<String> features = Stream.concat(Stream.of("scaledNumbers"), oneHots.stream()).toList();
     return pipeline(
         assembler(inputs, "unscaledNumbers"),
         standardScaler("unscaledNumbers", "scaledNumbers"),
-        assembler(features, "features"));
+        assembler(join(List.of("scaledNumbers"), oneHots), "features"));
+  }
+
+  static List<String> join(List<String> first, List<String> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
   }
 
   @Override
@@ -117,56 +124,79 @@ public class ScalingSolution implements ScalingLab {
       Dataset<Row> test,
       List<String> columns,
       String label) {
-    Pipeline plain = pipeline(assembler(columns, "features"), regressor);
-    Pipeline scaled =
-        pipeline(assembler(columns, "unscaled"), standardScaler("unscaled", "features"), regressor);
-    RegressionEvaluator rmse = new RegressionEvaluator().setLabelCol(label).setMetricName("rmse");
+    Pipeline scale =
+        pipeline(assembler(columns, "unscaled"), standardScaler("unscaled", "features"));
     return new Comparison(
-        rmse.evaluate(plain.fit(train).transform(test)),
-        rmse.evaluate(scaled.fit(train).transform(test)));
+        rmse(pipeline(assembler(columns, "features"), regressor), train, test, label),
+        rmse(pipeline(scale, regressor), train, test, label));
+  }
+
+  static double rmse(Pipeline pipeline, Dataset<Row> train, Dataset<Row> test, String label) {
+    return new RegressionEvaluator()
+        .setLabelCol(label)
+        .setMetricName("rmse")
+        .evaluate(pipeline.fit(train).transform(test));
   }
 
   @Override
   public Effects effects(PipelineModel model, Dataset<Row> train) {
-    Transformer[] stages = model.stages();
-    String[] columns = ((VectorAssembler) stages[0]).getInputCols();
-    LinearRegressionModel regression = (LinearRegressionModel) stages[stages.length - 1];
-    Optional<StandardScalerModel> scaler =
-        Arrays.stream(stages)
-            .filter(StandardScalerModel.class::isInstance)
-            .map(StandardScalerModel.class::cast)
-            .findFirst();
+    String[] columns = columns(model);
     Row sds =
         train
             .select(Arrays.stream(columns).map(c -> stddev(col(c)).as(c)).toArray(Column[]::new))
             .first();
-
-    double intercept = regression.intercept();
+    double intercept = regression(model).intercept();
     Map<String, Double> perUnit = new LinkedHashMap<>();
     Map<String, Double> perSd = new LinkedHashMap<>();
     for (int i = 0; i < columns.length; i++) {
-      double effect = regression.coefficients().apply(i);
-      if (scaler.isPresent()) {
-        double sd = scaler.get().std().apply(i);
-        effect = sd == 0 ? 0 : effect / sd;
-        intercept -= scaler.get().getWithMean() ? effect * scaler.get().mean().apply(i) : 0;
-      }
+      double effect = perUnit(model, i);
+      intercept -= effect * origin(model, i);
       perUnit.put(columns[i], effect);
       perSd.put(columns[i], effect * sds.<Double>getAs(columns[i]));
     }
     return new Effects(intercept, perUnit, perSd);
   }
 
+  /** The effect of a column per unit: a scaler's deviation is taken back. */
+  double perUnit(PipelineModel model, int column) {
+    double coefficient = regression(model).coefficients().apply(column);
+    double sd = scaler(model).map(scaler -> scaler.std().apply(column)).orElse(1.0);
+    return sd == 0 ? 0 : coefficient / sd;
+  }
+
+  /** What a column is where the regression sees a zero. */
+  double origin(PipelineModel model, int column) {
+    return scaler(model)
+        .filter(StandardScalerModel::getWithMean)
+        .map(scaler -> scaler.mean().apply(column))
+        .orElse(0.0);
+  }
+
+  static String[] columns(PipelineModel model) {
+    return ((VectorAssembler) model.stages()[0]).getInputCols();
+  }
+
+  static LinearRegressionModel regression(PipelineModel model) {
+    return (LinearRegressionModel) model.stages()[model.stages().length - 1];
+  }
+
+  static Optional<StandardScalerModel> scaler(PipelineModel model) {
+    return Arrays.stream(model.stages())
+        .filter(StandardScalerModel.class::isInstance)
+        .map(StandardScalerModel.class::cast)
+        .findFirst();
+  }
+
   /** Centres as well: Spark's own default only divides. */
-  private static StandardScaler standardScaler(String input, String output) {
+  static StandardScaler standardScaler(String input, String output) {
     return new StandardScaler().setWithMean(true).setInputCol(input).setOutputCol(output);
   }
 
-  private static VectorAssembler assembler(List<String> columns, String output) {
+  static VectorAssembler assembler(List<String> columns, String output) {
     return new VectorAssembler().setInputCols(columns.toArray(String[]::new)).setOutputCol(output);
   }
 
-  private static Pipeline pipeline(PipelineStage... stages) {
+  static Pipeline pipeline(PipelineStage... stages) {
     return new Pipeline().setStages(stages);
   }
 }

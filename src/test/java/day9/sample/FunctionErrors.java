@@ -4,6 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
 import dev.kindling.check.errors.Bench;
+import java.lang.reflect.Constructor;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -68,6 +71,30 @@ public final class FunctionErrors {
     Dataset<Row> prices = bench.homes().select(converted.apply(col("price")));
     rate.destroy();
     prices.collect();
+  }
+
+  static void udfThatReadsAStaticField(Bench bench) {
+    UserDefinedFunction converted =
+        udf((UDF1<Double, Double>) price -> price * Rate.current.factor(), DataTypes.DoubleType);
+    bench.homes().select(converted.apply(col("price"))).collect();
+  }
+
+  /** In a worker, driver and executors load a learner's classes apart, as two loaders do here. */
+  static void broadcastOfALearnersObject(Bench bench) throws Exception {
+    URL classes = Rate.class.getProtectionDomain().getCodeSource().getLocation();
+    try (var apart = new URLClassLoader(new URL[] {classes}, null)) {
+      Constructor<?> made =
+          apart.loadClass(Rate.class.getName()).getDeclaredConstructor(double.class);
+      made.setAccessible(true);
+      Broadcast<?> rate =
+          JavaSparkContext.fromSparkContext(bench.spark().sparkContext())
+              .broadcast(made.newInstance(1.1));
+      UserDefinedFunction converted =
+          udf(
+              (UDF1<Double, Double>) price -> price * ((Rate) rate.value()).factor(),
+              DataTypes.DoubleType);
+      bench.homes().select(converted.apply(col("price"))).collect();
+    }
   }
 
   static void udfThatReadsAnArrayTooFar(Bench bench) {

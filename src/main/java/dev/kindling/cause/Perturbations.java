@@ -194,7 +194,7 @@ public final class Perturbations {
           "Look where a loop begins.",
           names -> names.subList(1, names.size()));
       for (int j = 0; j < parameters.length; j++) {
-        if (isText(j)) {
+        if (isLabel(j)) {
           labelAmong(i, j);
         }
       }
@@ -222,6 +222,12 @@ public final class Perturbations {
             return arguments;
           });
     }
+  }
+
+  /** A text that names the label; another one among columns is nothing that anybody would do. */
+  private boolean isLabel(int i) {
+    String name = parameters[i].getName().toLowerCase(Locale.ROOT);
+    return isText(i) && (name.contains("label") || name.contains("target"));
   }
 
   private void labelAmong(int i, int j) {

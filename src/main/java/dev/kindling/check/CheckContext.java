@@ -8,8 +8,8 @@ import org.junit.platform.engine.support.store.Namespace;
 
 /**
  * What a check runs with. Whoever runs the checks puts one into the store of JUnit's launcher
- * session, under {@link #NAMESPACE} and {@link #KEY}. Where there is none, as in an IDE, {@link
- * GutterContext} makes one.
+ * session, under {@link #NAMESPACE} and {@link #KEY}. Where there is none, as in an IDE, a {@link
+ * CheckContextSource} makes one.
  */
 public interface CheckContext {
 

@@ -85,7 +85,7 @@ public final class CheckExtension
 
   private static CheckContext context(ExtensionContext test) {
     return store(test)
-        .getOrComputeIfAbsent(CheckContext.KEY, key -> GutterContext.start(), CheckContext.class);
+        .getOrComputeIfAbsent(CheckContext.KEY, key -> CheckContextSource.startFirst(), CheckContext.class);
   }
 
   /**

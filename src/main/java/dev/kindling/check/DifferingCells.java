@@ -16,8 +16,10 @@ final class DifferingCells {
   private DifferingCells() {}
 
   /** All of them; none where rows are missing, too many, or cannot be recognised. */
-  static List<DifferingCell> of(RowSet expected, RowSet found, Tolerances tolerances) {
-    RowSet actual = found.inOrderOf(expected.columns());
+  static List<DifferingCell> of(RowSet wantedRows, RowSet found, Tolerances tolerances) {
+    // Rows that are there twice would leave no column that names a row; copies differ alike.
+    RowSet expected = wantedRows.distinct();
+    RowSet actual = found.inOrderOf(expected.columns()).distinct();
     Pairing pairing = Pairing.of(expected, actual, tolerances);
     boolean whole =
         pairing.isByKey()

@@ -57,6 +57,15 @@ public final class Given {
     return frame(Table.parse(text));
   }
 
+  /** The rows of a frame as a table, as Spark gives their values; for frames of a few rows. */
+  public Table table(Dataset<Row> frame) {
+    return new Table(
+        List.of(frame.columns()),
+        frame.collectAsList().stream()
+            .map(row -> IntStream.range(0, row.size()).mapToObj(row::get).toList())
+            .toList());
+  }
+
   /** A frame of one column of vectors, one row each. */
   public Dataset<Row> vectors(String column, double[]... rows) {
     TableBuilder table = Table.builder(column + ":vector");

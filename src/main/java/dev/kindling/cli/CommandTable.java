@@ -1,5 +1,8 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.LabCommand;
+import dev.kindling.cli.doctor.DoctorCommand;
+import dev.kindling.cli.watch.WatchCommand;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.CommandFailure;
+import dev.kindling.cli.command.Context;
+import dev.kindling.cli.command.ExitCode;
 import dev.kindling.cli.screen.OutputClosedException;
 import dev.kindling.lab.UnknownLabException;
 import dev.kindling.workbench.ServiceLostException;

@@ -1,5 +1,6 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,11 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.Connection;
+import dev.kindling.cli.command.Context;
+import dev.kindling.cli.command.ExitCode;
+import dev.kindling.cli.command.Grading;
+import dev.kindling.cli.command.NextStep;
+import dev.kindling.cli.command.RunReport;
 import dev.kindling.cli.course.WorkingCopy;
 import dev.kindling.cli.screen.Cells;
 import dev.kindling.cli.screen.SummaryView;

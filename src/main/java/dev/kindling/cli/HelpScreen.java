@@ -1,5 +1,6 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.ExitCode;
 import dev.kindling.cli.screen.Cells;
 import dev.kindling.cli.screen.Look;
 import dev.kindling.cli.screen.Wrap;

@@ -1,5 +1,9 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.Context;
+import dev.kindling.cli.command.ExitCode;
+import dev.kindling.cli.command.LabCommand;
+import dev.kindling.cli.command.TaskChoice;
 import dev.kindling.cli.course.HintLadder;
 import dev.kindling.cli.course.HintLadder.Hint;
 import dev.kindling.cli.screen.Console;

@@ -1,5 +1,9 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.Context;
+import dev.kindling.cli.command.ExitCode;
+import dev.kindling.cli.command.LabCommand;
+import dev.kindling.cli.command.NextStep;
 import dev.kindling.cli.course.LabNames;
 import dev.kindling.cli.course.Standing;
 import dev.kindling.cli.screen.Console;

@@ -1,5 +1,9 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.CommandFailure;
+import dev.kindling.cli.command.Context;
+import dev.kindling.cli.command.ExitCode;
+import dev.kindling.cli.command.LabCommand;
 import dev.kindling.lab.NearestNames;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,12 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.Context;
+import dev.kindling.cli.command.EngineFactory;
+import dev.kindling.cli.command.GlobalOptions;
+import dev.kindling.cli.command.KeySource;
+import dev.kindling.cli.command.Surroundings;
 import dev.kindling.cli.screen.Console;
+import dev.kindling.cli.watch.TerminalKeys;
 import dev.kindling.workbench.Home;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,5 +1,9 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.CommandFailure;
+import dev.kindling.cli.command.Context;
+import dev.kindling.cli.command.ExitCode;
+import dev.kindling.cli.command.LabCommand;
 import dev.kindling.tracking.TrackingServer;
 import dev.kindling.tracking.TrackingSettings;
 import dev.kindling.tracking.http.PortTakenException;

@@ -1,5 +1,8 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.Context;
+import dev.kindling.cli.command.ExitCode;
+import dev.kindling.cli.command.LabCommand;
 import dev.kindling.workbench.ClassArchives;
 import dev.kindling.workbench.Home;
 import dev.kindling.workbench.Labs;

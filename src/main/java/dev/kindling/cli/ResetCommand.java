@@ -1,5 +1,9 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.Context;
+import dev.kindling.cli.command.ExitCode;
+import dev.kindling.cli.command.LabCommand;
+import dev.kindling.cli.command.StartedLab;
 import dev.kindling.cli.course.WorkingCopy;
 import dev.kindling.lab.LabEntry;
 import java.io.BufferedReader;

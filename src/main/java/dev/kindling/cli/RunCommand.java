@@ -1,10 +1,18 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.CommandFailure;
+import dev.kindling.cli.command.Connection;
+import dev.kindling.cli.command.Context;
+import dev.kindling.cli.command.ExitCode;
+import dev.kindling.cli.command.Grading;
+import dev.kindling.cli.command.LabCommand;
+import dev.kindling.cli.command.ShownPages;
+import dev.kindling.cli.command.StartedLab;
+import dev.kindling.cli.command.TaskChoice;
 import dev.kindling.cli.screen.ShownTaskView;
 import dev.kindling.lab.ExampleInfo;
 import dev.kindling.lab.LabEntry;
 import dev.kindling.lab.TaskInfo;
-import dev.kindling.result.AnswerRef;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.ShownTask;
 import dev.kindling.result.Verdict;
@@ -37,7 +45,7 @@ final class RunCommand implements LabCommand {
         if (i > 0) {
           context.console().blank();
         }
-        ShownTask result = grading.show(request(entry, tasks.get(i)));
+        ShownTask result = grading.show(GradeRequest.showing(entry.id().toString(), tasks.get(i)));
         String title = TaskChoice.of(entry, result.task()).title();
         context
             .console()
@@ -47,12 +55,6 @@ final class RunCommand implements LabCommand {
       }
     }
     return shown ? ExitCode.PASSED : ExitCode.NOT_PASSED;
-  }
-
-  /** The request that shows one task of the learner's answer. */
-  static GradeRequest request(LabEntry lab, int task) {
-    return new GradeRequest(
-        lab.id().toString(), AnswerRef.LEARNER, GradeRequest.HOME_SEED, task, true);
   }
 
   private List<Integer> tasks(LabEntry entry) {

@@ -1,5 +1,10 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.Context;
+import dev.kindling.cli.command.ExitCode;
+import dev.kindling.cli.command.LabCommand;
+import dev.kindling.cli.command.LabFiles;
+import dev.kindling.cli.command.SolutionRule;
 import dev.kindling.lab.LabEntry;
 import java.io.IOException;
 import picocli.CommandLine.Command;

@@ -1,5 +1,8 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.Context;
+import dev.kindling.cli.command.ExitCode;
+import dev.kindling.cli.command.LabCommand;
 import dev.kindling.cli.screen.Console;
 import dev.kindling.cli.screen.StatusView;
 import dev.kindling.result.Json;

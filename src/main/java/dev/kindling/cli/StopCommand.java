@@ -1,5 +1,8 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.Context;
+import dev.kindling.cli.command.ExitCode;
+import dev.kindling.cli.command.LabCommand;
 import picocli.CommandLine.Command;
 
 /** {@code lab stop}: ends the workbench and its worker. */

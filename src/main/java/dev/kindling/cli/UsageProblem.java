@@ -1,5 +1,7 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.CommandFailure;
+import dev.kindling.cli.command.ExitCode;
 import dev.kindling.lab.NearestNames;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,10 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.CommandFailure;
+import dev.kindling.cli.command.Connection;
+import dev.kindling.cli.command.Context;
+import dev.kindling.cli.command.ExitCode;
+import dev.kindling.cli.command.LabCommand;
 import dev.kindling.cli.screen.Console;
 import dev.kindling.compile.LabKit;
 import dev.kindling.compile.LabScan;

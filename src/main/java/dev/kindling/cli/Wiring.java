@@ -1,5 +1,6 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.Engine;
 import java.nio.file.Path;
 
 /** Says which engine the command stands on. */

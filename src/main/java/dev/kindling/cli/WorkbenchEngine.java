@@ -1,5 +1,8 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.CommandFailure;
+import dev.kindling.cli.command.Engine;
+import dev.kindling.cli.command.ExitCode;
 import dev.kindling.compile.LabScan;
 import dev.kindling.compile.NoCompilerException;
 import dev.kindling.lab.Catalogue;

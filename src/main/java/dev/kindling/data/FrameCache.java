@@ -118,7 +118,8 @@ final class FrameCache {
     }
   }
 
-  private static void discard(Path draft, Throwable why) {
+  private void discard(Path draft, Throwable why) {
+    new RunningTasks(spark.sparkContext()).awaitEnd();
     try {
       Drafts.delete(draft);
     } catch (IOException e) {

@@ -29,6 +29,11 @@ public record GradeRequest(
   /** The seed of the committed samples, and of every run that says nothing else. */
   public static final long HOME_SEED = 42;
 
+  /** Shows one task of the learner's answer. */
+  public static GradeRequest showing(String lab, int task) {
+    return new GradeRequest(lab, AnswerRef.LEARNER, HOME_SEED, task, true);
+  }
+
   public static GradeRequest of(String lab, AnswerRef answer, long seed) {
     return new GradeRequest(lab, answer, seed, 0, false);
   }

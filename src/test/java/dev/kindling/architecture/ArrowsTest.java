@@ -34,8 +34,8 @@ final class ArrowsTest {
           Map.entry("reference", Set.of("data")),
           Map.entry(
               "check",
-              Set.of(
-                  "lab", "data", "spark", "check.compare", "check.errors", "mlflow", "tracking")),
+              Set.of("lab", "data", "check.compare", "check.errors", "mlflow")),
+          Map.entry("gutter", Set.of("check", "mlflow", "spark", "tracking")),
           Map.entry("check.compare", Set.of("data")),
           Map.entry("check.errors", Set.of()),
           Map.entry("cause", Set.of("check", "check.compare", "lab")),
@@ -78,10 +78,11 @@ final class ArrowsTest {
           Map.entry(
               "cli",
               Set.of(
-                  "cli.screen",
+                  "cli.command",
                   "cli.course",
-                  "plot.page",
-                  "plot.spec",
+                  "cli.doctor",
+                  "cli.screen",
+                  "cli.watch",
                   "verify",
                   "bench",
                   "bench.tracking",
@@ -93,6 +94,20 @@ final class ArrowsTest {
                   "tracking",
                   "tracking.http",
                   "tracking.store")),
+          Map.entry(
+              "cli.command",
+              Set.of(
+                  "cli.course",
+                  "cli.screen",
+                  "plot.page",
+                  "plot.spec",
+                  "workbench",
+                  "result",
+                  "lab")),
+          Map.entry("cli.doctor", Set.of("cli.command", "cli.screen", "workbench", "result")),
+          Map.entry(
+              "cli.watch",
+              Set.of("cli.command", "cli.course", "cli.screen", "workbench", "result", "lab")),
           Map.entry(
               "profile", Set.of("profile.report", "profile.scan", "profile.stat", "profile.page")),
           Map.entry("profile.measure", Set.of("profile", "spark")),

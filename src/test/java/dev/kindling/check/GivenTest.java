@@ -47,6 +47,14 @@ class GivenTest {
   }
 
   @Test
+  void theRowsOfAFrameAreReadAsATable() {
+    Table read = given.table(given.frame("id:int | t:string\n1 | null\n2 | b"));
+    assertThat(read.columns()).containsExactly("id", "t");
+    assertThat(read.rows().get(0)).containsExactly(1, null);
+    assertThat(read.rows().get(1)).containsExactly(2, "b");
+  }
+
+  @Test
   void timesVectorsAndArraysReadBackAlsoWhenTheyHaveTravelled() {
     Dataset<Row> frame = given.frame(TIMES);
     assertThat(frame.first().<Object>getAs("v")).isEqualTo(Vectors.dense(1, 2));

@@ -1,5 +1,8 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.KeySource;
+import dev.kindling.cli.command.Keys;
+import dev.kindling.cli.command.Surroundings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;

@@ -2,6 +2,8 @@ package dev.kindling.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kindling.cli.command.ExitCode;
+import dev.kindling.cli.command.Surroundings;
 import dev.kindling.result.GradeEvent;
 import java.io.IOException;
 import java.io.OutputStream;

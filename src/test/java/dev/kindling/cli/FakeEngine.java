@@ -1,5 +1,6 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.Engine;
 import dev.kindling.lab.Catalogue;
 import dev.kindling.result.Problem;
 import dev.kindling.workbench.KindlingService;

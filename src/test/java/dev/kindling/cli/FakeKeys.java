@@ -1,5 +1,6 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.Keys;
 import java.util.concurrent.CountDownLatch;
 
 /** Types a text once the service has replayed its events. */

@@ -1,5 +1,7 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.Surroundings;
+import dev.kindling.cli.watch.TerminalKeys;
 import java.nio.file.Path;
 
 /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,16 +62,6 @@ final class OutputTest {
     CommandRun run = graded(new CommandRun(root).in(StandardCharsets.US_ASCII));
 
     assertThat(run.raw()).contains("+ 1 Count", "x 2 Mark", "o 4 Fill").doesNotContain("?");
-  }
-
-  @Test
-  void theCharsetComesFromTheLocale() {
-    assertThat(Surroundings.charset(Map.of("LANG", "de_DE.UTF-8")))
-        .isEqualTo(StandardCharsets.UTF_8);
-    assertThat(Surroundings.charset(Map.of("LANG", "de_DE.UTF-8", "LC_ALL", "C")))
-        .isEqualTo(StandardCharsets.US_ASCII);
-    assertThat(Surroundings.charset(Map.of("LC_CTYPE", "C.utf8", "LANG", "C")))
-        .isEqualTo(StandardCharsets.UTF_8);
   }
 
   @Test

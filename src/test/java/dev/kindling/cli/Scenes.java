@@ -1,5 +1,7 @@
 package dev.kindling.cli;
 
+import dev.kindling.cli.command.CommandFailure;
+import dev.kindling.cli.command.ExitCode;
 import dev.kindling.result.AnswerHash;
 import dev.kindling.result.GradeEvent;
 import dev.kindling.result.LabResult;

@@ -40,7 +40,7 @@ final class VerifyMutantsTest {
         List.of(
             task(1, "allRowsAreCounted", 30, "anEmptyFrameHasNone", 20),
             task(2, "idsAreDoubled", 40, "largeIdsAreDoubledToo", 10),
-            task(3, "theSumIsRight", 10, "anotherSumIsRightToo", 60)),
+            task(3, "theSumIsRight: four rows", 10, "theSumIsRight: five rows", 60)),
         new Millis(1, 1, 1),
         new Environment("", "", 42));
   }
@@ -78,7 +78,7 @@ final class VerifyMutantsTest {
   void whenAllIsNoticedItExitsWithZero() {
     changesAreNoticed(Verdict.FAIL, "Expected 7.");
 
-    assertThat(run.run("verify", "--mutants", "sample")).isZero();
+    assertThat(run.run("verify", "--mutants", "sample")).as(() -> run.err() + run.out()).isZero();
     assertThat(run.out()).contains("(100.0 %)").doesNotContain("SampleSolution.java");
   }
 
@@ -107,7 +107,7 @@ final class VerifyMutantsTest {
         .containsExactly(
             List.of("anEmptyFrameHasNone", "allRowsAreCounted"),
             List.of("largeIdsAreDoubledToo", "idsAreDoubled"),
-            List.of("theSumIsRight", "anotherSumIsRightToo"));
+            List.of("theSumIsRight: four rows", "theSumIsRight: five rows"));
   }
 
   @Test

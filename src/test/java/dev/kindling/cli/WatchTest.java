@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kindling.result.GradeEvent;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,19 +137,5 @@ final class WatchTest {
 
     assertThat(watch("q")).isZero();
     assertThat(run.out()).contains("A check could not be loaded.", "our fault", "45 of 100");
-  }
-
-  @Test
-  void threeFailuresCountOnlyWhenTheyComeFast() {
-    AtomicLong now = new AtomicLong();
-    RestartLimit limit = new RestartLimit(now::get);
-
-    assertThat(limit.failed()).isFalse();
-    now.addAndGet(6_000);
-    assertThat(limit.failed()).isFalse();
-    now.addAndGet(6_000);
-    assertThat(limit.failed()).isFalse();
-    now.addAndGet(3_000);
-    assertThat(limit.failed()).isTrue();
   }
 }

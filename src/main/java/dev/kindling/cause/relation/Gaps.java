@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 /** All differences are one stand-in for a missing value in the place of another. */
 final class Gaps implements Relation {
 
+  private static final int SMALL = 10;
+
   private enum Kind {
     NULL("null", value -> value == null),
     NAN("NaN", value -> value instanceof Number number && Double.isNaN(number.doubleValue())),
@@ -89,6 +91,14 @@ final class Gaps implements Relation {
               "All that differs%s is that yours is %s where null is expected."
                   .formatted(names(paired), CellText.quoted(value))));
     }
+    Object wanted = differing.get(0).expected();
+    if (differing.size() > 1 && tells(wanted, value) && allAre(differing, wanted, value)) {
+      return Optional.of(
+          new Cause(
+              "constant-for-constant",
+              "All that differs%s is that yours is %s where %s is expected."
+                  .formatted(names(paired), CellText.quoted(value), CellText.quoted(wanted))));
+    }
     boolean left = differing.stream().allMatch(two -> two.actual() == null);
     return left
         ? Optional.of(
@@ -97,6 +107,28 @@ final class Gaps implements Relation {
                 "All that differs%s is that yours is null where a value is expected."
                     .formatted(names(paired))))
         : Optional.empty();
+  }
+
+  /** Two small whole numbers are the same in many rows for many reasons. */
+  private static boolean tells(Object wanted, Object found) {
+    return wanted != null && !(isSmall(wanted) && isSmall(found));
+  }
+
+  private static boolean isSmall(Object value) {
+    return value instanceof Boolean
+        || value instanceof Number number
+            && Math.rint(number.doubleValue()) == number.doubleValue()
+            && Math.abs(number.doubleValue()) < SMALL;
+  }
+
+  private static boolean allAre(List<Paired.Two> differing, Object wanted, Object found) {
+    String expected = CellText.exact(wanted);
+    String actual = CellText.exact(found);
+    return differing.stream()
+        .allMatch(
+            two ->
+                CellText.exact(two.expected()).equals(expected)
+                    && CellText.exact(two.actual()).equals(actual));
   }
 
   private static String names(Paired paired) {

@@ -1,6 +1,5 @@
 package dev.kindling.cause.relation;
 
-import dev.kindling.check.compare.CellText;
 import dev.kindling.check.compare.Compared;
 import dev.kindling.check.compare.Pairing;
 import dev.kindling.check.compare.RowPair;
@@ -49,8 +48,8 @@ record Paired(
       return Optional.of(of(compared, wanted, found, places, Set.of()));
     }
     // Rows that are there twice would leave no column that names a row.
-    RowSet expected = distinct(wanted);
-    RowSet actual = distinct(found);
+    RowSet expected = wanted.distinct();
+    RowSet actual = found.distinct();
     Pairing pairing = Pairing.of(expected, actual, compared.tolerances());
     if (!pairing.isByKey() || pairing.pairs().stream().anyMatch(RowPair::isExtra)) {
       return Optional.empty();
@@ -59,14 +58,6 @@ record Paired(
     Set<Integer> key =
         pairing.key().stream().map(expected.columns()::indexOf).collect(Collectors.toSet());
     return Optional.of(of(compared, expected, actual, pairs, key));
-  }
-
-  private static RowSet distinct(RowSet rows) {
-    Set<String> seen = new HashSet<>();
-    return new RowSet(
-        rows.columns(),
-        rows.types(),
-        rows.rows().stream().filter(row -> seen.add(CellText.exact(row))).toList());
   }
 
   private static Paired of(

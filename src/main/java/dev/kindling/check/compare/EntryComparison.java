@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
@@ -88,7 +89,16 @@ public record EntryComparison(Tolerance tolerance) {
     List<List<Object>> rows = new ArrayList<>(entries.size());
     entries.forEach((key, value) -> rows.add(Arrays.asList(key, value)));
     rows.sort(Comparator.comparing(row -> CellText.exact(row.get(0))));
-    return new RowSet(
-        List.of("key", "value"), List.of(DataTypes.NullType, DataTypes.NullType), rows);
+    return new RowSet(List.of("key", "value"), List.of(keyType(entries), DataTypes.NullType), rows);
+  }
+
+  /** Texts and whole numbers name rows, so that values can be held against each other. */
+  private static DataType keyType(Map<?, ?> entries) {
+    if (entries.keySet().stream().allMatch(String.class::isInstance)) {
+      return DataTypes.StringType;
+    }
+    return entries.keySet().stream().allMatch(key -> key instanceof Integer || key instanceof Long)
+        ? DataTypes.LongType
+        : DataTypes.NullType;
   }
 }

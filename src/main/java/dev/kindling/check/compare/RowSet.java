@@ -6,7 +6,9 @@ import dev.kindling.data.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
@@ -26,6 +28,13 @@ public record RowSet(List<String> columns, List<DataType> types, List<List<Objec
     columns = List.copyOf(columns);
     types = List.copyOf(types);
     rows = Collections.unmodifiableList(rows);
+  }
+
+  /** The same with each row once, told apart by its exact values. */
+  public RowSet distinct() {
+    Set<String> seen = new HashSet<>();
+    return new RowSet(
+        columns, types, rows.stream().filter(row -> seen.add(CellText.exact(row))).toList());
   }
 
   /** A frame without rows: its columns and types alone. */

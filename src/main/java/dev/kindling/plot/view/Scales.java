@@ -91,14 +91,27 @@ final class Scales {
       values.stream().filter(value -> !chosen.contains(value)).forEach(result::add);
       return result;
     }
-    String by = sort.asText("ascending");
-    boolean descending = by.equals("descending") || by.startsWith("-");
+    String by = sort.isObject() ? along(sort) : sort.asText("ascending");
+    boolean descending =
+        by.equals("descending")
+            || by.startsWith("-")
+            || sort.path("order").asText().equals("descending");
     String along = by.replace("-", "");
     Comparator<Object> order =
         along.equals("x") || along.equals("y")
             ? Comparator.comparingDouble(value -> most(channel, value, along))
             : Scales::compare;
     return values.stream().sorted(descending ? order.reversed() : order).toList();
+  }
+
+  /** The channel by which an object sorts, named by itself or by its field. */
+  private String along(JsonNode sort) {
+    String field = sort.path("field").asText();
+    return Stream.of("x", "y")
+        .filter(channel -> spec.definition(channel).path("field").asText().equals(field))
+        .filter(channel -> !field.isEmpty())
+        .findFirst()
+        .orElse(sort.path("encoding").asText());
   }
 
   private double most(String channel, Object value, String along) {

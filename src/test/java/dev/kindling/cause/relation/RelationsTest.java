@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindling.cause.Cause;
 import dev.kindling.check.compare.Compared;
+import dev.kindling.check.compare.EntryComparison;
 import dev.kindling.check.compare.RowSet;
 import dev.kindling.check.compare.Tolerance;
 import dev.kindling.check.compare.Tolerances;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
@@ -105,6 +107,9 @@ final class RelationsTest {
     assertThat(cause(Arrays.asList(1.5, null), List.of(1.75, 0.0))).isEqualTo("none");
     assertThat(cause(Arrays.asList("a", null), List.of("a", "Missing"))).isEqualTo("gap-filled");
     assertThat(cause(List.of("a", "b"), Arrays.asList("a", null))).isEqualTo("gap-left");
+    assertThat(cause(List.of("a", "c", "c"), List.of("a", "d", "d")))
+        .isEqualTo("constant-for-constant");
+    assertThat(cause(List.of(7, 3, 3), List.of(7, 8, 8))).isEqualTo("none");
     assertThat(cause(Arrays.asList(1.0, null, null), List.of(1.0, 2.0, 3.0))).isEqualTo("none");
   }
 
@@ -148,6 +153,16 @@ final class RelationsTest {
     RowSet theirs = rows(List.of(2, 75.23, 1.0), List.of(1, 51.0, 1.0));
 
     assertThat(cause(frames(ours, theirs))).isEqualTo("percent");
+  }
+
+  @Test
+  void valuesOfAMapAreHeldAgainstThoseOfTheSameKey() {
+    Map<String, Double> ours = Map.of("a", 0.51, "b", -0.7523);
+    var comparison = new EntryComparison(Tolerance.DEFAULT);
+
+    assertThat(cause(comparison.compared(ours, Map.of("b", 0.7523, "a", -0.51))))
+        .isEqualTo("sign-turned");
+    assertThat(cause(comparison.compared(ours, Map.of("b", 0.7523, "a", -0.52)))).isEqualTo("none");
   }
 
   @Test

@@ -65,6 +65,7 @@ record Golden(String text) {
     return text.replaceAll("(?:file:/*)?" + scratch.toString() + "/[\\w.]+", "<folder>")
         .replaceAll("Lambda\\$\\d+/0x[0-9a-f]+", "Lambda")
         .replaceAll("Lambda/0x[0-9a-f]+", "Lambda")
+        .replaceAll("ClassLoader @[0-9a-f]+", "ClassLoader")
         .replaceAll("([A-Za-z]+)_[0-9a-f]{12}(?![0-9a-z])", "$1_<uid>")
         .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-c\\d+)?", "<uuid>")
         .replaceAll("in stage \\d+\\.0 ", "in stage <n> ")

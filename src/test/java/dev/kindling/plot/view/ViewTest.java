@@ -8,6 +8,8 @@ import dev.kindling.plot.spec.ChartSpec;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ViewTest {
 
@@ -50,6 +52,27 @@ final class ViewTest {
         .containsExactly("Entire home/apt", "Hotel room", "Private room", "null");
     assertThat(view.y().ticks()).extracting(Tick::label).contains("0", "50", "100");
     assertThat(view.shapes(Shape.Bar.class)).allSatisfy(bar -> assertThat(bar.y0()).isZero());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"-y\"",
+        "{\"field\": \"n\", \"order\": \"descending\"}",
+        "{\"encoding\": \"y\", \"order\": \"descending\"}"
+      })
+  void barsAreSortedByAnotherChannelOrField(String sort) {
+    View view =
+        written(
+            "\"bar\"",
+            "[{\"c\": \"a\", \"n\": 1}, {\"c\": \"b\", \"n\": 3}, {\"c\": \"c\", \"n\": 2}]",
+            """
+            {"x": {"field": "c", "type": "nominal", "sort": %s},
+             "y": {"field": "n", "type": "quantitative"}}
+            """
+                .formatted(sort));
+
+    assertThat(view.x().ticks()).extracting(Tick::label).containsExactly("b", "c", "a");
   }
 
   @Test
