@@ -1,5 +1,6 @@
 package day2.sqlcharts.checks;
 
+import static dev.kindling.check.Expect.compute;
 import static dev.kindling.check.Expect.expect;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,8 +18,11 @@ record DearestBars(Table medians, int n) {
 
   private static final String NAME = "neighbourhood_cleansed";
 
-  /** One row of a chart; the length is null where it has no number. */
-  private record Bar(String name, Double length) {}
+  private record Bar(String name, Double length) {
+    Bar(String name, Object length) {
+      this(name, length instanceof Double size ? size : (Double) Double.NaN);
+    }
+  }
 
   void judge(ChartSpec chart) {
     expect(chart.mark())
@@ -27,8 +31,8 @@ record DearestBars(Table medians, int n) {
         .help(
             "Names are separate things: a line from one to the next says that there is something in between. Use the mark `bar`.");
     boolean upright = chart.encodes("x") && chart.encoding("x").discrete();
-    Encoding name = chart.encoding(upright ? "x" : "y");
-    Encoding length = chart.encoding(upright ? "y" : "x");
+    Encoding name = compute("the axes", () -> chart.encoding(upright ? "x" : "y"));
+    Encoding length = compute("the axes", () -> chart.encoding(upright ? "y" : "x"));
     expect(length.quantitative() && length.field() != null && length.bin() == null)
         .as(
             "whether one axis has the neighbourhoods (nominal) and the other numbers (quantitative)")
@@ -37,7 +41,7 @@ record DearestBars(Table medians, int n) {
             "A price that is `nominal` or `ordinal` is a label: the bars have no length, and 90 and 900 are as far apart as 90 and 91. Numbers are `quantitative`.");
     List<Bar> rows =
         chart.rows().stream()
-            .map(row -> new Bar("" + row.get(name.field()), (Double) row.get(length.field())))
+            .map(row -> new Bar("" + row.get(name.field()), row.get(length.field())))
             .toList();
     judgeRows(rows);
     judgeOrder(ordered(rows, chart.definition(name.channel()).path("sort"), length));

@@ -72,7 +72,7 @@ final class Inputs {
           Private room     | null                      | null
           Private room     | null                      | 70
           null             | within an hour            | 50
-          Entire home/apt  | within an hour            | 100
+          Entire home/apt  | within an hour            | 99
           Private room     | within a day              | 95
           null             | within an hour            | 0
           """);
@@ -85,7 +85,6 @@ final class Inputs {
               + " 2024-03-01 2024-03-02 2024-03-05 2024-03-05 2024-03-05 2024-03-05 2024-03-06"
               + " 2024-03-09 2024-03-09 2024-03-09 2024-03-20 2024-03-22 2024-03-22");
 
-  /** A room type with quotes of both kinds. */
   static final String CABIN = "Captain's \"Blue\" cabin";
 
   /**

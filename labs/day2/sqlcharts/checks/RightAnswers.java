@@ -16,7 +16,6 @@ final class RightAnswers {
 
   private static final String NAME = "neighbourhood_cleansed";
 
-  /** What the columns of a month are medians of. */
   static final Map<String, String> MONTHLY =
       Map.of(
           "entire_home", "Entire home/apt",

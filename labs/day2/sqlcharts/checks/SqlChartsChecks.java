@@ -51,9 +51,9 @@ final class SqlChartsChecks {
       judgeBins(lab, given, Inputs.INCOMES, 1000.5, 6003, 5);
       judgeBins(lab, given, Inputs.INCOMES.complete(), -50, 4450, 3);
     } else {
-      // Incomes come in steps of 2,500, so many lie on an edge.
+      // Incomes come in steps of 2,500, so many lie on the last edge, and none on another.
       Table all = listings.truth().all().union(listings.truth().canary());
-      judgeBins(lab, given, all.select("id", "host_income"), 20_000, 70_000, 10);
+      judgeBins(lab, given, all.select("id", "host_income"), 20_100, 70_000, 10);
     }
   }
 
@@ -224,12 +224,13 @@ final class SqlChartsChecks {
             .where(row -> !type.equals(row.get("room_type")) || row.isNull("price"))
             .lookup("id", "room_type");
     return ranking.select("id").collectAsList().stream()
-        .filter(row -> types.containsKey(row.get(0)))
+        .map(row -> ((Long) row.get(0)).intValue())
+        .filter(types::containsKey)
         .findFirst()
         .map(
-            row ->
+            id ->
                 "Home %s, of room type '%s', is in your ranking. Leave out what is of another room type or has no price before you rank: compare the whole room type as it is, `room_type = :roomType`; null, and any text that is not written like `$1,234.00`, is no price."
-                    .formatted(row.get(0), types.get(row.get(0))));
+                    .formatted(id, types.get(id)));
   }
 
   @Check(

@@ -1,7 +1,5 @@
 package day2.sqlcharts.checks;
 
-import static org.apache.spark.sql.functions.col;
-
 import day2.sqlcharts.SqlChartsLab;
 import dev.kindling.check.Example;
 import dev.kindling.data.listings.Listings;
@@ -16,8 +14,7 @@ final class SqlChartsExamples {
 
   @Example(task = 1)
   Dataset<Row> histogramOfIncomes(SqlChartsLab lab, Listings listings) {
-    return lab.incomeBins(listings.train(), 20_000, 100_000, 16)
-        .orderBy(col("bin").asc_nulls_last());
+    return lab.incomeBins(listings.train(), 20_000, 100_000, 16).orderBy("from_income");
   }
 
   @Example(task = 2)
