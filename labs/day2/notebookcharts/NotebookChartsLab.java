@@ -133,12 +133,13 @@ public interface NotebookChartsLab {
    * Homes counted in the cells of a grid over the map.
    *
    * @param df a frame with {@code latitude} and {@code longitude} (double, degrees; negative south
-   *     of the equator and west of Greenwich; nulls occur) and {@code price} (double)
+   *     of the equator and west of Greenwich; nulls occur) and {@code price} (double; nulls occur)
    * @param degrees the width and height of a cell
    * @return one row for each cell with a home: {@code lat_cell} and {@code lon_cell} (bigint: how
    *     many cells lie between 0 and the lower edge of this one, negative below 0, so 0 for a
-   *     latitude in [0, degrees) and -1 in [-degrees, 0)), {@code homes} (bigint) and {@code
-   *     median_price} (double, exact). Homes without both coordinates are left out.
+   *     latitude in [0, degrees) and -1 in [-degrees, 0)), {@code homes} (bigint: those without a
+   *     price count, too) and {@code median_price} (double, exact; null if no home of the cell has
+   *     a price). Homes without both coordinates are left out.
    */
   @Task(
       value = 6,

@@ -1,18 +1,6 @@
 package day2.notebookcharts;
 
-import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.floor;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.ln;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.median;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.rand;
-import static org.apache.spark.sql.functions.skewness;
-import static org.apache.spark.sql.functions.var_pop;
+import static org.apache.spark.sql.functions.*;
 
 import dev.kindling.plot.Chart;
 import dev.kindling.plot.spec.ChartSpec;
@@ -47,11 +35,17 @@ public class NotebookChartsSolution implements NotebookChartsLab {
 
   @Override
   public ChartSpec histogram(Dataset<Row> df, String column, int bins) {
-    Row skews =
-        df.where(col(column).gt(0)).agg(skewness(col(column)), skewness(ln(col(column)))).first();
+    Row skews = skews(df, col(column));
     Chart chart = Chart.histogram(df, column).bins(bins);
-    boolean log = Math.abs(skews.getDouble(1)) < Math.abs(skews.getDouble(0));
-    return (log ? chart.logScale() : chart).spec();
+    return (helps(skews.getDouble(0), skews.getDouble(1)) ? chart.logScale() : chart).spec();
+  }
+
+  Row skews(Dataset<Row> df, Column value) {
+    return df.where(value.gt(0)).agg(skewness(value), skewness(ln(value))).first();
+  }
+
+  boolean helps(double plain, double logged) {
+    return Math.abs(logged) < Math.abs(plain);
   }
 
   @Override
@@ -61,7 +55,7 @@ public class NotebookChartsSolution implements NotebookChartsLab {
 
   @Override
   public Dataset<Row> correlations(Dataset<Row> df, List<String> columns) {
-    Matrix matrix = spearman(df, columns);
+    Matrix matrix = matrix(df, columns);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       for (int j = 0; j < columns.size(); j++) {
@@ -71,45 +65,80 @@ public class NotebookChartsSolution implements NotebookChartsLab {
     return df.sparkSession().createDataFrame(rows, CORRELATIONS);
   }
 
-  private static Matrix spearman(Dataset<Row> df, List<String> columns) {
-    String[] inputs = columns.toArray(String[]::new);
-    VectorAssembler assembler = new VectorAssembler().setInputCols(inputs).setOutputCol("features");
-    Dataset<Row> vectors = assembler.transform(df.na().drop(inputs)).select("features");
-    return (Matrix) Correlation.corr(vectors, "features", "spearman").first().get(0);
+  Matrix matrix(Dataset<Row> df, List<String> columns) {
+    return matrix(df, columns, "spearman", "skip");
+  }
+
+  static Matrix matrix(Dataset<Row> df, List<String> columns, String method, String invalid) {
+    VectorAssembler assembler =
+        new VectorAssembler()
+            .setInputCols(columns.toArray(String[]::new))
+            .setOutputCol("features")
+            .setHandleInvalid(invalid);
+    Dataset<Row> vectors = assembler.transform(df).select("features");
+    return (Matrix) Correlation.corr(vectors, "features", method).first().get(0);
   }
 
   @Override
   public Relation relate(Dataset<Row> df, String x, String y, int bins) {
-    Dataset<Row> points = df.select(x, y).na().drop();
-    Row ends = points.agg(min(col(x).cast("double")), max(col(x).cast("double"))).first();
+    Dataset<Row> points = df.select(col(x).cast("double").as("x"), col(y).cast("double").as("y"));
+    Dataset<Row> both = points.na().drop();
+    Row ends = (ofAllPoints() ? points : both).agg(min("x"), max("x")).first();
     double low = ends.getDouble(0);
     double width = (ends.getDouble(1) - low) / bins;
-    Column bin = least(floor(col(x).minus(low).divide(width)), lit(bins - 1));
-    double explained =
-        points
-            .withColumn("bin", bin)
-            .withColumn("predicted", avg(col(y)).over(Window.partitionBy("bin")))
-            .agg(var_pop(col("predicted")).divide(var_pop(col(y))))
-            .first()
-            .getDouble(0);
-    return new Relation(spearman(points, List.of(x, y)).apply(0, 1), explained);
+    Column bin = bin(floor(col("x").minus(low).divide(width)), bins);
+    Dataset<Row> predicted =
+        both.withColumn("bin", bin)
+            .withColumn("predicted", guess().over(Window.partitionBy("bin")));
+    double correlation = matrix(both, List.of("x", "y"), method(), "error").apply(0, 1);
+    return new Relation(correlation, explained(predicted));
+  }
+
+  String method() {
+    return "spearman";
+  }
+
+  boolean ofAllPoints() {
+    return false;
+  }
+
+  Column bin(Column exact, int bins) {
+    return least(exact, lit(bins - 1));
+  }
+
+  Column guess() {
+    return avg("y");
+  }
+
+  double explained(Dataset<Row> predicted) {
+    return predicted.agg(var_pop(col("predicted")).divide(var_pop(col("y")))).first().getDouble(0);
   }
 
   @Override
   public Dataset<Row> mapCells(Dataset<Row> df, double degrees) {
-    return df.where(col("latitude").isNotNull().and(col("longitude").isNotNull()))
-        .groupBy(
-            floor(col("latitude").divide(degrees)).as("lat_cell"),
-            floor(col("longitude").divide(degrees)).as("lon_cell"))
-        .agg(count(lit(1)).as("homes"), median(col("price")).as("median_price"));
+    Column latitude = col("latitude").divide(degrees);
+    Column longitude = col("longitude").divide(degrees);
+    return found(df)
+        .groupBy(cell(latitude).as("lat_cell"), cell(longitude).as("lon_cell"))
+        .agg(count(lit(1)).as("homes"), middle(col("price")).as("median_price"));
+  }
+
+  Dataset<Row> found(Dataset<Row> df) {
+    return df.where("latitude IS NOT NULL AND longitude IS NOT NULL");
+  }
+
+  Column cell(Column place) {
+    return floor(place);
+  }
+
+  Column middle(Column price) {
+    return median(price);
   }
 
   @Override
   public ChartSpec missingness(Dataset<Row> df, List<String> columns, String group) {
     Column[] shares =
-        columns.stream()
-            .map(column -> avg(col(column).isNull().cast("double")).as(column))
-            .toArray(Column[]::new);
+        columns.stream().map(column -> share(df, col(column)).as(column)).toArray(Column[]::new);
     List<Row> cells = new ArrayList<>();
     for (Row row : df.groupBy(col(group)).agg(count(lit(1)), shares).collectAsList()) {
       for (int i = 0; i < columns.size(); i++) {
@@ -117,13 +146,27 @@ public class NotebookChartsSolution implements NotebookChartsLab {
       }
     }
     Row most = Collections.max(cells, Comparator.comparingDouble(cell -> cell.getDouble(2)));
-    String words =
-        "Heat map of missing values. Most is missing among %s, in %s: %d %%."
-            .formatted(most.get(0), most.get(1), Math.round(100 * most.getDouble(2)));
     return Chart.heatmap(
-            df.sparkSession().createDataFrame(cells, SHARES), "group", "column", "share")
+            df.sparkSession().createDataFrame(cells, SHARES), across(), down(), "share")
         .title("Missing values by " + group)
-        .description(words)
+        .description(words(most))
         .spec();
+  }
+
+  String across() {
+    return "group";
+  }
+
+  String down() {
+    return "column";
+  }
+
+  Column share(Dataset<Row> df, Column value) {
+    return avg(value.isNull().cast("double"));
+  }
+
+  String words(Row most) {
+    return "Heat map of missing values. Most is missing among %s, in %s: %d %%."
+        .formatted(most.get(0), most.get(1), Math.round(100 * most.getDouble(2)));
   }
 }

@@ -1,7 +1,6 @@
 package day2.notebookcharts;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.*;
 
 import dev.kindling.lab.Variant;
 import dev.kindling.plot.Chart;

@@ -1,20 +1,6 @@
 package day2.sqlcharts;
 
-import static day2.sqlcharts.SqlChartsSolution.query;
-import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.median;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.percentile;
-import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.trunc;
-import static org.apache.spark.sql.functions.try_divide;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.*;
 
 import dev.kindling.lab.Variant;
 import dev.kindling.plot.Aggregate;
@@ -40,17 +26,16 @@ final class SqlChartsVariants {
 
     @Override
     public Dataset<Row> priceBoxes(Dataset<Row> listings) {
-      List<Column> numbers = new ArrayList<>();
-      numbers.add(min("value").as("low"));
-      List<String> names = List.of("q1", "median", "q3");
-      for (int i = 0; i < names.size(); i++) {
-        numbers.add(percentile(col("value"), lit(0.25 * (i + 1))).as(names.get(i)));
-      }
-      numbers.add(max("value").as("high"));
       return listings
           .select(col("room_type"), try_divide(col("price"), col("bedrooms")).as("value"))
           .groupBy("room_type")
-          .agg(count("value").as("listings"), numbers.toArray(Column[]::new));
+          .agg(
+              count("value").as("listings"),
+              min("value").as("low"),
+              percentile(col("value"), lit(0.25)).as("q1"),
+              median(col("value")).as("median"),
+              percentile(col("value"), lit(0.75)).as("q3"),
+              max("value").as("high"));
     }
 
     @Override
@@ -260,8 +245,8 @@ final class SqlChartsVariants {
     }
   }
 
-  /** Nulls that never were, and sorting by the other axis. */
-  @Variant("joins through a marker instead of <=>, and sort by -x")
+  /** Nulls that never were. */
+  @Variant("joins through a marker instead of <=>")
   static final class MarkedNulls extends SqlChartsSolution {
 
     @Override
@@ -284,14 +269,6 @@ final class SqlChartsVariants {
               when(place.geq(1), place.minus(1).multiply(width).plus(low)).as("from_income"),
               when(place.between(0, bins), place.multiply(width).plus(low)).as("to_income"),
               coalesce(col("found"), lit(0)).as("listings"));
-    }
-
-    @Override
-    public ChartSpec dearestNeighbourhoods(Dataset<Row> listings, int n) {
-      return ChartSpec.of(
-          super.dearestNeighbourhoods(listings, n)
-              .json()
-              .replaceFirst("\"sort\"\\s*:\\s*null", "\"sort\": \"-x\""));
     }
   }
 }

@@ -28,9 +28,6 @@ final class LabSizesTest {
 
   private static final Pattern MISTAKE = Pattern.compile("@Mistake\\(\\s*task = (\\d+)");
 
-  /** Labs whose wrong answers are still written twice; the list only ever shrinks. */
-  private static final Set<String> TO_CONVERT = Set.of("day2/notebookcharts", "day2/sqlcharts");
-
   private static final List<String> LABS = labs();
 
   private static List<String> labs() {
@@ -45,19 +42,14 @@ final class LabSizesTest {
     }
   }
 
-  private static Stream<String> converted() {
-    return LABS.stream().filter(lab -> !TO_CONVERT.contains(lab));
-  }
-
   @Test
   void everyLabIsLookedAt() {
     assertThat(LABS).hasSizeGreaterThanOrEqualTo(LEAST_LABS);
-    assertThat(LABS).containsAll(TO_CONVERT);
   }
 
   @Test
   void whatJudgesLiesApartFromWhatALearnerReads() {
-    assertThat(converted())
+    assertThat(LABS)
         .allSatisfy(
             lab ->
                 assertThat(Files.isDirectory(Path.of("labs", lab, "checks")))
@@ -68,8 +60,7 @@ final class LabSizesTest {
   @Test
   void noLabIsLongerThanItMayBe() {
     Set<String> broken = new TreeSet<>();
-    converted()
-        .forEach(
+    LABS.forEach(
             lab -> {
               hold(broken, Path.of("labs", lab), CONTRACT);
               hold(broken, Path.of("labs", lab, "checks"), CHECKS);
@@ -89,8 +80,7 @@ final class LabSizesTest {
   @Test
   void aTaskHasAtMostFiveMistakes() {
     Set<String> broken = new TreeSet<>();
-    converted()
-        .forEach(
+    LABS.forEach(
             lab -> {
               Map<String, Integer> byTask = new TreeMap<>();
               for (Path source : sources(Path.of("solutions", lab))) {

@@ -1,5 +1,7 @@
-package day2.notebookcharts;
+package day2.notebookcharts.checks;
 
+import day2.notebookcharts.NotebookChartsLab;
+import day2.notebookcharts.Relation;
 import dev.kindling.check.Example;
 import dev.kindling.data.listings.Listings;
 import dev.kindling.plot.Chart;
@@ -29,44 +31,32 @@ final class NotebookChartsExamples {
 
   @Example(task = 3)
   Chart pricesByIncome(NotebookChartsLab lab, Listings listings) {
-    Dataset<Row> sample =
-        lab.scatterSample(listings.train(), "host_income", "price", 1_000, 42)
-            .where("price between 1 and 1000");
-    return Chart.scatter(sample, "host_income", "price")
-        .title("Price by income, a sample")
-        .description("Prices rise a little with income, and spread more.");
+    Dataset<Row> usual = listings.train().where("price between 1 and 1000");
+    return Chart.scatter(
+            lab.scatterSample(usual, "host_income", "price", 1_000, 42), "host_income", "price")
+        .description("A sample: prices rise a little with income, and spread more.");
   }
 
   @Example(task = 4)
   Chart correlationsOfListings(NotebookChartsLab lab, Listings listings) {
-    Dataset<Row> correlations =
-        lab.correlations(
-            listings.train(),
-            List.of("price", "accommodates", "bedrooms", "bathrooms", "host_income"));
-    return Chart.heatmap(correlations, "x", "y", "correlation")
-        .title("Spearman's correlations")
+    List<String> columns = List.of("price", "accommodates", "bedrooms", "bathrooms", "host_income");
+    return Chart.heatmap(lab.correlations(listings.train(), columns), "x", "y", "correlation")
         .description("Homes for more guests have more bedrooms and cost more.");
   }
 
-  /** Correlation and explained share of a parabola, and the parabola. */
-  record Parabola(Relation relation, Chart chart) {}
-
+  /** A parabola. */
   @Example(task = 5)
-  Parabola aParabola(NotebookChartsLab lab, SparkSession spark) {
-    Dataset<Row> points = spark.range(-50, 51).selectExpr("id / 5d as x", "pow(id / 5d, 2) as y");
-    return new Parabola(
-        lab.relate(points, "x", "y", 10),
-        Chart.scatter(points, "x", "y").description("A parabola that opens upwards."));
+  Relation aParabola(NotebookChartsLab lab, SparkSession spark) {
+    return lab.relate(
+        spark.range(-50, 51).selectExpr("id / 5d as x", "pow(id / 5d, 2) as y"), "x", "y", 10);
   }
 
   @Example(task = 6)
   Chart theCity(NotebookChartsLab lab, Listings listings) {
-    Dataset<Row> usual = listings.train().where("price between 1 and 2000");
-    return Chart.heatmap(
-            lab.mapCells(usual, 0.01).where("homes >= 5"), "lon_cell", "lat_cell", "median_price")
-        .title("Median price on the map")
-        .description(
-            "Each cell is a hundredth of a degree wide and has five homes or more; north is up.");
+    Dataset<Row> cells =
+        lab.mapCells(listings.train().where("price between 1 and 2000"), 0.01).where("homes >= 5");
+    return Chart.heatmap(cells, "lon_cell", "lat_cell", "median_price")
+        .description("Median price in cells of a hundredth of a degree; north is up.");
   }
 
   @Example(task = 7)

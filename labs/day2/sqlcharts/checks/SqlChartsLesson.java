@@ -1,8 +1,9 @@
-package day2.sqlcharts;
+package day2.sqlcharts.checks;
 
 import dev.kindling.plot.Aggregate;
 import dev.kindling.plot.Chart;
 import dev.kindling.plot.spec.ChartSpec;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -13,16 +14,12 @@ final class SqlChartsLesson {
 
   private SqlChartsLesson() {}
 
-  static Dataset<Row> view(Dataset<Row> trips, SparkSession spark) {
+  static List<Object> morning(Dataset<Row> trips, SparkSession spark) {
     // region: view
     trips.createOrReplaceTempView("trips"); // gives the frame a name in SQL
     Dataset<Row> crowded =
         spark.sql("SELECT * FROM trips WHERE passengers > :least", Map.of("least", 100));
     // endregion
-    return crowded;
-  }
-
-  static Dataset<Row> allHours(SparkSession spark) {
     // region: all-hours
     Dataset<Row> perHour =
         spark.sql(
@@ -33,21 +30,10 @@ final class SqlChartsLesson {
             FROM hours LEFT JOIN counted ON hours.hour = counted.hour
             """);
     // endregion
-    return perHour;
-  }
-
-  static Dataset<Row> tryDivide(SparkSession spark) {
     // region: try-divide
     Dataset<Row> perSailor =
-        spark.sql(
-            """
-            SELECT avg(try_divide(passengers, sailors)) AS mean_per_sailor FROM trips
-            """);
+        spark.sql("SELECT avg(try_divide(passengers, sailors)) AS mean_per_sailor FROM trips");
     // endregion
-    return perSailor;
-  }
-
-  static Dataset<Row> pivot(SparkSession spark) {
     // region: pivot
     Dataset<Row> table =
         spark.sql(
@@ -56,53 +42,33 @@ final class SqlChartsLesson {
             PIVOT (sum(passengers) FOR ferry IN ('Ada' AS ada, 'Big Bo' AS bo))
             """);
     // endregion
-    return table;
-  }
-
-  static Dataset<Row> grouping(SparkSession spark) {
     // region: grouping
     Dataset<Row> totals =
         spark.sql(
             """
             SELECT weather, grouping(weather) AS is_total, count(*) AS trips
-            FROM trips
-            GROUP BY CUBE (weather)
+            FROM trips GROUP BY CUBE (weather)
             """);
     // endregion
-    return totals;
-  }
-
-  static Dataset<Row> window(SparkSession spark) {
     // region: window
     Dataset<Row> smooth =
         spark.sql(
             """
             SELECT hour, sum(passengers) OVER two_rows AS last_two, count(*) OVER two_rows AS rows
-            FROM trips
-            WHERE ferry = 'Ada'
+            FROM trips WHERE ferry = 'Ada'
             WINDOW two_rows AS (ORDER BY hour ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)
             """);
     // endregion
-    return smooth;
-  }
-
-  static Dataset<Row> numbered(SparkSession spark) {
     // region: numbered
     Dataset<Row> earliest =
         spark.sql(
             """
-            SELECT ferry, hour
-            FROM (
+            SELECT ferry, hour FROM (
               SELECT ferry, hour, row_number() OVER (PARTITION BY ferry ORDER BY hour) AS turn
               FROM trips
-            )
-            WHERE turn = 1
+            ) WHERE turn = 1
             """);
     // endregion
-    return earliest;
-  }
-
-  static ChartSpec specification(Dataset<Row> perHour) {
     // region: specification
     String rows = String.join(",", perHour.toJSON().collectAsList());
     ChartSpec points =
@@ -122,10 +88,6 @@ final class SqlChartsLesson {
             """
                 .formatted(rows));
     // endregion
-    return points;
-  }
-
-  static ChartSpec chart(Dataset<Row> trips) {
     // region: chart
     ChartSpec bars =
         Chart.bar(trips, "ferry", "passengers", Aggregate.SUM)
@@ -133,6 +95,6 @@ final class SqlChartsLesson {
             .description("Big Bo carried most passengers.")
             .spec();
     // endregion
-    return bars;
+    return List.of(crowded, perSailor, table, totals, smooth, earliest, points, bars);
   }
 }
