@@ -1,6 +1,5 @@
 package day2.scaling;
 
-import static org.apache.spark.ml.functions.vector_to_array;
 import static org.apache.spark.sql.functions.*;
 
 import java.util.*;

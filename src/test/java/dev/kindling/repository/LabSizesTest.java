@@ -61,11 +61,11 @@ final class LabSizesTest {
   void noLabIsLongerThanItMayBe() {
     Set<String> broken = new TreeSet<>();
     LABS.forEach(
-            lab -> {
-              hold(broken, Path.of("labs", lab), CONTRACT);
-              hold(broken, Path.of("labs", lab, "checks"), CHECKS);
-              hold(broken, Path.of("solutions", lab), SOLUTIONS);
-            });
+        lab -> {
+          hold(broken, Path.of("labs", lab), CONTRACT);
+          hold(broken, Path.of("labs", lab, "checks"), CHECKS);
+          hold(broken, Path.of("solutions", lab), SOLUTIONS);
+        });
     assertThat(broken).isEmpty();
   }
 
@@ -81,23 +81,23 @@ final class LabSizesTest {
   void aTaskHasAtMostFiveMistakes() {
     Set<String> broken = new TreeSet<>();
     LABS.forEach(
-            lab -> {
-              Map<String, Integer> byTask = new TreeMap<>();
-              for (Path source : sources(Path.of("solutions", lab))) {
-                MISTAKE
-                    .matcher(String.join("\n", read(source)))
-                    .results()
-                    .map((MatchResult found) -> found.group(1))
-                    .forEach(task -> byTask.merge(task, 1, Integer::sum));
-              }
-              assertThat(byTask).as("mistakes of %s", lab).isNotEmpty();
-              byTask.forEach(
-                  (task, count) -> {
-                    if (count > MISTAKES_PER_TASK) {
-                      broken.add("%s has %d mistakes in task %s".formatted(lab, count, task));
-                    }
-                  });
-            });
+        lab -> {
+          Map<String, Integer> byTask = new TreeMap<>();
+          for (Path source : sources(Path.of("solutions", lab))) {
+            MISTAKE
+                .matcher(String.join("\n", read(source)))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .forEach(task -> byTask.merge(task, 1, Integer::sum));
+          }
+          assertThat(byTask).as("mistakes of %s", lab).isNotEmpty();
+          byTask.forEach(
+              (task, count) -> {
+                if (count > MISTAKES_PER_TASK) {
+                  broken.add("%s has %d mistakes in task %s".formatted(lab, count, task));
+                }
+              });
+        });
     assertThat(broken).isEmpty();
   }
 

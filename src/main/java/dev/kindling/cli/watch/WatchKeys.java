@@ -135,7 +135,8 @@ public final class WatchKeys {
 
   private void show(LabEntry lab, int task) {
     try {
-      ShownTask shown = connection.service().show(GradeRequest.showing(lab.id().toString(), task), event -> {});
+      ShownTask shown =
+          connection.service().show(GradeRequest.showing(lab.id().toString(), task), event -> {});
       signals.add(new Signal.Showed(shown));
     } catch (RunFailedException failed) {
       signals.add(new Signal.Failed(CommandFailure.of(failed.fault()), false));
