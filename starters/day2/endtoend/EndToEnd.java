@@ -10,7 +10,9 @@ import org.apache.spark.ml.classification.*;
 import org.apache.spark.ml.evaluation.*;
 import org.apache.spark.ml.feature.*;
 import org.apache.spark.sql.*;
+import org.mlflow.api.proto.ModelRegistry.ModelVersion;
 import org.mlflow.api.proto.Service.CreateRun;
+import org.mlflow.api.proto.Service.Metric;
 import org.mlflow.api.proto.Service.RunTag;
 import org.mlflow.tracking.*;
 

@@ -10,6 +10,7 @@ import org.apache.spark.ml.feature.*;
 import org.apache.spark.ml.linalg.*;
 import org.apache.spark.ml.param.*;
 import org.apache.spark.ml.tuning.*;
+import org.apache.spark.mllib.linalg.distributed.RowMatrix;
 import org.apache.spark.sql.*;
 import org.apache.spark.sql.types.*;
 

@@ -3,12 +3,15 @@ package day2.registry;
 import static org.apache.spark.sql.functions.*;
 
 import dev.kindling.mlflow.*;
+import dev.kindling.mlflow.rest.MlflowException;
 import java.util.*;
 import java.util.stream.*;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.mlflow.api.proto.ModelRegistry.ModelVersion;
 import org.mlflow.api.proto.Service.*;
+import org.mlflow.tracking.MlflowClient;
 
 public class Registry implements RegistryLab {
 

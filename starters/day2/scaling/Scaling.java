@@ -1,5 +1,6 @@
 package day2.scaling;
 
+import static org.apache.spark.ml.functions.vector_to_array;
 import static org.apache.spark.sql.functions.*;
 
 import java.util.*;

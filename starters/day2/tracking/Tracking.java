@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.*;
 import dev.kindling.mlflow.*;
 import java.util.*;
 import org.apache.spark.ml.*;
+import org.apache.spark.ml.evaluation.RegressionEvaluator;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.regression.LinearRegression;
 import org.apache.spark.sql.Dataset;
