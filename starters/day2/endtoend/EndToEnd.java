@@ -62,8 +62,7 @@ public class EndToEnd implements EndToEndLab {
     throw new UnsupportedOperationException("TODO 4: log the run");
   }
 
-  // Task 5: a parent with one child per candidate; chosen by `val_auc`; `test_auc` once, at the
-  // end.
+  // Task 5: a parent with one child per candidate; chosen by `val_auc`; `test_auc` once, at the end.
   @Override
   public Tuned tune(
       String trackingUri, String experimentId, Split split, List<Settings> candidates) {
@@ -78,7 +77,8 @@ public class EndToEnd implements EndToEndLab {
 
   // Task 7: a Delta table with the batch's columns, `prediction` and `model_version`.
   @Override
-  public String scoreWines(String trackingUri, String name, Dataset<Row> batch, String tablePath) {
+  public String scoreWines(
+      String trackingUri, String name, Dataset<Row> batch, String tablePath) {
     throw new UnsupportedOperationException("TODO 7: score a batch with the champion");
   }
 }

@@ -14,8 +14,7 @@ import org.apache.spark.sql.types.*;
 
 public class NotebookCharts implements NotebookChartsLab {
 
-  // Task 1: `summary` and one column per column, one row per statistic, as Dataset.summary gives
-  // it.
+  // Task 1: `summary` and one column per column, one row per statistic, as Dataset.summary gives it.
   @Override
   public Dataset<Row> summarize(Dataset<Row> df, List<String> columns, List<String> statistics) {
     throw new UnsupportedOperationException("TODO 1: choose the statistics");
@@ -30,7 +29,8 @@ public class NotebookCharts implements NotebookChartsLab {
 
   // Task 3: at most maxPoints random rows with both values, the same ones for the same seed.
   @Override
-  public Dataset<Row> scatterSample(Dataset<Row> df, String x, String y, int maxPoints, long seed) {
+  public Dataset<Row> scatterSample(
+      Dataset<Row> df, String x, String y, int maxPoints, long seed) {
     throw new UnsupportedOperationException("TODO 3: sample the points");
   }
 

@@ -11,8 +11,7 @@ import org.apache.spark.sql.*;
 
 public class OneHot implements OneHotLab {
 
-  // Task 1: a fitted StringIndexer from `<col>` to `<col>Index`; nothing in test may fail or
-  // vanish.
+  // Task 1: a fitted StringIndexer from `<col>` to `<col>Index`; nothing in test may fail or vanish.
   @Override
   public StringIndexerModel fitIndexer(
       Dataset<Row> train, Dataset<Row> test, List<String> columns) {

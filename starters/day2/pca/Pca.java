@@ -24,9 +24,12 @@ public class Pca implements PcaLab {
 
   // Task 2: a pipeline, fitted on train, that centres, scales and writes `pca`.
   @Override
-  public PipelineModel fitPca(Dataset<Row> train, Dataset<Row> test, List<String> columns, int k) {
+  public PipelineModel fitPca(
+      Dataset<Row> train, Dataset<Row> test, List<String> columns, int k) {
     VectorAssembler assembler =
-        new VectorAssembler().setInputCols(columns.toArray(String[]::new)).setOutputCol("features");
+        new VectorAssembler()
+            .setInputCols(columns.toArray(String[]::new))
+            .setOutputCol("features");
     throw new UnsupportedOperationException("TODO 2: scale, then project");
   }
 
