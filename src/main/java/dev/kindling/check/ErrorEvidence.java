@@ -21,6 +21,8 @@ final class ErrorEvidence {
           Pattern.compile("\\bday\\d-[a-z]+-[\\w-]+"),
           Pattern.compile("\\bday\\d/[a-z]+: [^()]* \\([0-9a-z]{5}\\)"),
           Pattern.compile("(?i)experiment (with )?id '?\\d+"),
+          // The classes that the JVM makes of lambdas.
+          Pattern.compile("\\$\\$Lambda[\\w$/]*"),
           Pattern.compile("#\\d+L?"),
           Pattern.compile("\\bplan_id=\\d+"),
           Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b"),

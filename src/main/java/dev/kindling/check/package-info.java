@@ -2,8 +2,8 @@
  * The language of checks: what an answer is expected to return, which mistakes are known, and how a
  * difference is told.
  *
- * <p>Uses {@code check.compare}, {@code check.errors}, {@code data}, {@code lab}, {@code mlflow},
- * {@code spark} and {@code tracking} of ours.
+ * <p>Uses {@code check.compare}, {@code check.errors}, {@code data}, {@code lab} and {@code mlflow}
+ * of ours.
  */
 @NullMarked
 package dev.kindling.check;

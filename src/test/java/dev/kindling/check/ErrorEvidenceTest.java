@@ -1,0 +1,43 @@
+package dev.kindling.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kindling.check.compare.Evidence;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two errors are the same whatever differs from run to run. */
+final class ErrorEvidenceTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          (`VectorAssembler$$Lambda$7556/0x00007f83e9cc5570`: (double)) | (`VectorAssembler$$Lambda$91/0x00007f11e9cc5571`: (double))
+          (`VectorAssembler$$Lambda/0x00007f83e9cc5570`: (double))      | (`VectorAssembler$$Lambda/0x00007f11e9cc5571`: (double))
+          column idf_662792ed864d__output                               | column idf_0a2792ed864d__output
+          cannot resolve price#12L                                      | cannot resolve price#7L
+          no run at http://127.0.0.1:5000/api                           | no run at http://127.0.0.1:43117/api
+          because "<local4>" is null                                    | because "<local7>" is null
+          """)
+  void whatDiffersFromRunToRunDoesNotCount(String one, String other) {
+    assertThat(evidence(one).sameAs(evidence(other))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A null in price  | A null in rooms
+          6 values, not 10 | 6 values, not 11
+          """)
+  void whatTheErrorIsAboutCounts(String one, String other) {
+    assertThat(evidence(one).sameAs(evidence(other))).isFalse();
+  }
+
+  private static Evidence evidence(String message) {
+    return ErrorEvidence.of(1, new AnswerError("It failed.", new IllegalStateException(message)));
+  }
+}
