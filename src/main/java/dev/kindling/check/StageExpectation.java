@@ -55,17 +55,18 @@ public final class StageExpectation extends Expectation<StageExpectation, Pipeli
   private <U> U use(Class<U> type, String ability) {
     used = true;
     CheckScope.current().settle();
-    if (!type.isInstance(actual())) {
+    PipelineStage stage = actualOrNull();
+    if (stage == null || !type.isInstance(stage)) {
       throw new AnswerError(
           "Expected %s to be %s, which can %s, but it is %s."
               .formatted(
                   subject(),
                   Words.a(type.getSimpleName()),
                   ability,
-                  actualOrNull() == null ? "null" : Words.a(name(actual()))),
+                  stage == null ? "null" : Words.a(name(stage))),
           null);
     }
-    return type.cast(actual());
+    return type.cast(stage);
   }
 
   @Override
