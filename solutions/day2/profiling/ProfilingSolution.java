@@ -356,6 +356,6 @@ public class ProfilingSolution implements ProfilingLab {
 
   private static boolean useless(Alert alert, String column) {
     return USELESS.contains(alert.type())
-        || alert.type() == AlertType.HIGH_CORRELATION && column.equals(alert.other());
+        || (alert.type() == AlertType.HIGH_CORRELATION && column.equals(alert.other()));
   }
 }

@@ -157,7 +157,7 @@ final class EndToEndChecks {
     double val = (10 * 12 + 0.5 * 10 * 14) / (10 * 26);
     double test = 0.5 * 22 * 6 / (22 * 15);
     for (Settings tried : candidates) {
-      Server.add(right, true, tried, Map.of("val_auc", tried == seeing ? val : 0.5));
+      Server.add(right, true, tried, Map.of("val_auc", tried.equals(seeing) ? val : 0.5));
     }
     Server.add(right, false, seeing, Map.of("val_auc", val, "test_auc", test));
     Map<String, Object> runs = Server.runs(space, log, tuned.runId());

@@ -173,7 +173,7 @@ final class ImputationChecks {
         .map(
             name ->
                 "`%s` has %,.2f, and the median of train is %,.2f"
-                    .formatted(name, learned.get(name), medians.get(name)))
+                    .formatted(name, (Double) learned.get(name), medians.get(name)))
         .orElseThrow();
   }
 

@@ -30,7 +30,7 @@ final class RightFigures {
 
   static Overview overview(Table table) {
     long missing = table.rows().stream().flatMap(List::stream).filter(Objects::isNull).count();
-    long repeated = table.size() - table.distinct().size();
+    long repeated = (long) table.size() - table.distinct().size();
     return new Overview(table.size(), table.columns().size(), missing, repeated);
   }
 

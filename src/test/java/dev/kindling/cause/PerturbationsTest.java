@@ -72,7 +72,7 @@ final class PerturbationsTest {
   void theArgumentsThemselvesStayAsTheyAre() {
     Object[] arguments = {List.of("b", "c", "a"), "label", "Bern"};
     for (Perturbation perturbation : perturbations("names")) {
-      perturbation.change().apply(arguments.clone());
+      assertThat(perturbation.change().apply(arguments.clone())).hasSameSizeAs(arguments);
     }
     assertThat(arguments).containsExactly(List.of("b", "c", "a"), "label", "Bern");
   }

@@ -99,7 +99,8 @@ class AnswersTest {
     assertThat(lab.names(2)).containsExactly("a", "b");
     assertThat(lab.doubled()).isEqualTo("aa");
     lab.nothing();
-    assertThat(lab).isEqualTo(lab).hasSameHashCodeAs(lab);
+    Object itself = lab;
+    assertThat(lab).isEqualTo(itself).hasSameHashCodeAs(itself);
     assertThat(lab).isNotEqualTo(Answers.create(SampleLab.class, WithoutFuss.class));
     assertThat(lab.toString()).contains("WithoutFuss");
   }

@@ -148,7 +148,7 @@ final class ExitCodesTest {
   @Test
   void aServiceThatDiesOnceIsAskedAgain() {
     run.engine.service.events.addAll(Results.events(Results.passed()));
-    run.engine.service.deaths = 1;
+    run.engine.service.deaths.set(1);
 
     assertThat(run.run("grade", "imputation")).isZero();
     assertThat(run.err()).contains("starting it again");
@@ -157,7 +157,7 @@ final class ExitCodesTest {
 
   @Test
   void aServiceThatDiesTwiceIsThree() {
-    run.engine.service.deaths = 2;
+    run.engine.service.deaths.set(2);
 
     assertThat(run.run("grade", "imputation")).isEqualTo(3);
     assertThat(run.err()).contains("log");

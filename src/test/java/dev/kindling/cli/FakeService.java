@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -29,7 +30,7 @@ final class FakeService implements KindlingService {
   Function<TrialRequest, List<CheckResult>> tried;
   RuntimeException bug;
   RuntimeException endOfWatch;
-  volatile int deaths;
+  final AtomicInteger deaths = new AtomicInteger();
 
   @Override
   public LabResult grade(GradeRequest request, Consumer<GradeEvent> consumer) {
@@ -84,8 +85,7 @@ final class FakeService implements KindlingService {
   }
 
   private void die() {
-    if (deaths > 0) {
-      deaths--;
+    if (deaths.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new ServiceLostException("The workbench does not answer.", null);
     }
   }

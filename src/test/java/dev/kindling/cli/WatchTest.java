@@ -115,7 +115,7 @@ final class WatchTest {
 
   @Test
   void aServiceThatDiesIsReplacedAndToldInOneLine() {
-    run.engine.service.deaths = 2;
+    run.engine.service.deaths.set(2);
 
     assertThat(watch("q")).isZero();
     assertThat(run.engine.connections).isEqualTo(3);
@@ -124,7 +124,7 @@ final class WatchTest {
 
   @Test
   void aServiceThatKeepsDyingEndsTheWatch() {
-    run.engine.service.deaths = 100;
+    run.engine.service.deaths.set(100);
 
     assertThat(watch("")).isEqualTo(3);
     assertThat(run.err()).contains("three times within ten seconds", "log");

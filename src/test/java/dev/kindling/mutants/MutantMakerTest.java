@@ -90,14 +90,14 @@ final class MutantMakerTest {
 
         static Dataset<Row> asked(SparkSession spark) {
           return spark.sql(
-              """
+      """
           + "\"\"\""
           + """
 
               SELECT min(price) AS least
               FROM homes LEFT JOIN towns ON homes.town <=> towns.town AND rooms >= 3
               ORDER BY least DESC
-              """
+      """
           + "\"\"\""
           + """
         );

@@ -1,5 +1,6 @@
 package dev.kindling.plot;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.spark.scheduler.SparkListener;
@@ -24,7 +25,7 @@ final class Jobs {
     try {
       spark.sparkContext().listenerBus().waitUntilEmpty();
       spark.sparkContext().addSparkListener(listener);
-      made.get();
+      Objects.requireNonNull(made.get(), "what was made");
       spark.sparkContext().listenerBus().waitUntilEmpty();
     } catch (java.util.concurrent.TimeoutException e) {
       throw new IllegalStateException("Spark did not tell of its jobs.", e);

@@ -88,8 +88,7 @@ class LinearFitTest {
   @Test
   void sparkFitsTheSame() {
     SmallData data = SmallData.of(40, 5);
-    LinearRegressionModel plain =
-        (LinearRegressionModel) new LinearRegression().setSolver("normal").fit(data.frame());
+    LinearRegressionModel plain = new LinearRegression().setSolver("normal").fit(data.frame());
     LinearFit fit = LinearFit.of(data.features(), data.numbers());
     assertThat(fit.coefficients()).containsExactly(plain.coefficients().toArray(), within(1e-8));
     assertThat(fit.intercept()).isCloseTo(plain.intercept(), within(1e-8));
@@ -97,8 +96,7 @@ class LinearFitTest {
 
     double r = 0.3;
     LinearRegressionModel ridge =
-        (LinearRegressionModel)
-            new LinearRegression().setSolver("normal").setRegParam(r).fit(data.frame());
+        new LinearRegression().setSolver("normal").setRegParam(r).fit(data.frame());
     int n = data.numbers().length;
     double[] sds = data.populationSds();
     double[][] scaled =

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterAll;
@@ -86,8 +87,7 @@ final class WorkbenchIT {
 
   /** The first line of the reply. */
   private String reply(String request) throws IOException {
-    try (Socket socket =
-        new Socket(InetAddress.getByName("127.0.0.1"), live.registration().port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), live.registration().port())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       socket.getOutputStream().flush();
       byte[] line = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
@@ -145,7 +145,8 @@ final class WorkbenchIT {
   @Test
   void itListensOnLoopbackOnly() throws IOException {
     assumeTrue(Files.exists(Path.of("/proc/net/tcp")), "needs Linux's table of sockets");
-    String port = HexFormat.of().toHexDigits((short) live.registration().port()).toUpperCase();
+    String port =
+        HexFormat.of().toHexDigits((short) live.registration().port()).toUpperCase(Locale.ROOT);
     List<String> listening = new ArrayList<>();
     for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
       if (Files.exists(Path.of(table))) {

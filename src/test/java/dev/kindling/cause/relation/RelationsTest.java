@@ -200,6 +200,10 @@ final class RelationsTest {
   private static RowSet rows(List<Object>... rows) {
     List<DataType> types =
         List.of(DataTypes.IntegerType, DataTypes.DoubleType, DataTypes.DoubleType);
-    return new RowSet(List.of("id", "one", "other"), types, List.of(rows));
+    List<List<Object>> all = new ArrayList<>();
+    for (List<Object> row : rows) {
+      all.add(row);
+    }
+    return new RowSet(List.of("id", "one", "other"), types, all);
   }
 }

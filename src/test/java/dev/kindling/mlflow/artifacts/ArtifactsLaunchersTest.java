@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ final class ArtifactsLaunchersTest {
   private static final Path UNIX = Path.of("bin/mlflow-artifacts");
   private static final Path WINDOWS = Path.of("bin/mlflow-artifacts.cmd");
 
-  private static TreeSet<String> found(Path script, String pattern) throws IOException {
+  private static Set<String> found(Path script, String pattern) throws IOException {
     return Pattern.compile(pattern)
         .matcher(Files.readString(script))
         .results()

@@ -18,6 +18,8 @@ final class StockClientProgram {
   private StockClientProgram() {}
 
   /**
+   * Does with the stock client what labs do with artifacts.
+   *
    * @param args the server, a file, a folder, and the name for a registered model
    */
   public static void main(String[] args) throws Exception {

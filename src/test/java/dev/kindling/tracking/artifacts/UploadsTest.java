@@ -41,6 +41,11 @@ final class UploadsTest extends ServerFixture {
           public int read() throws IOException {
             throw new IOException("gone");
           }
+
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
+            return read();
+          }
         };
     return new SequenceInputStream(content("first half"), broken);
   }

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -102,7 +103,7 @@ final class Player {
     capture(call.captures(), body, variables, mask);
     Map<String, String> compared = new TreeMap<>();
     for (String name : call.comparedHeaders()) {
-      String value = reply.headers().get(name.toLowerCase());
+      String value = reply.headers().get(name.toLowerCase(Locale.ROOT));
       if (value != null) {
         compared.put(name, mask.text(value));
       }

@@ -14,7 +14,7 @@ final class KnownDifferences {
     String message = line.path("message").asText("");
     JsonNode request = line.get("request");
     if (error.equals("500")
-        || error.equals("INTERNAL_ERROR") && !message.startsWith("`order_by`")) {
+        || (error.equals("INTERNAL_ERROR") && !message.startsWith("`order_by`"))) {
       return Optional.of("MLflow fails by mistake; here it is an answer or a sentence.");
     }
     JsonNode limit = request.path("max_results");
