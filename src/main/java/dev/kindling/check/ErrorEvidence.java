@@ -32,7 +32,7 @@ final class ErrorEvidence {
           Pattern.compile("(file:)?(/[\\w.%-]+){2,}"),
           Pattern.compile("\\bday\\d\\.[\\w.$/]+"),
           Pattern.compile("\\bline \\d+, pos(ition)? \\d+"),
-          Pattern.compile("\\b(task|stage|TID|exception in task|lost task) \\d+(\\.\\d+)?"),
+          Pattern.compile("(?i)\\b(task|stage|TID|exception in task|lost task) \\d+(\\.\\d+)?"),
           Pattern.compile("\"<?(local|parameter)?\\d+>?\""));
 
   private static final int MESSAGE = 400;

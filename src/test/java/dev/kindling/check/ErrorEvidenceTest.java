@@ -18,6 +18,7 @@ final class ErrorEvidenceTest {
           (`VectorAssembler$$Lambda/0x00007f83e9cc5570`: (double))      | (`VectorAssembler$$Lambda/0x00007f11e9cc5571`: (double))
           column idf_662792ed864d__output                               | column idf_0a2792ed864d__output
           cannot resolve price#12L                                      | cannot resolve price#7L
+          Task 0 in stage 4.0 failed 1 times: Lost task 0.0 (TID 7)     | Task 1 in stage 9.0 failed 1 times: Lost task 1.0 (TID 31)
           no run at http://127.0.0.1:5000/api                           | no run at http://127.0.0.1:43117/api
           because "<local4>" is null                                    | because "<local7>" is null
           """)
