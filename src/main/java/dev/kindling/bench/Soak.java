@@ -64,8 +64,14 @@ public final class Soak {
     return samples;
   }
 
-  private static SoakSample sample(int saves, List<Double> times, WorkbenchConnector connector) {
+  private static SoakSample sample(int saves, List<Double> times, WorkbenchConnector connector)
+      throws InterruptedException {
     var status = connector.status().orElseThrow();
+    // A worker that looks for a cause or observes something ahead tells nothing of itself.
+    while (status.worker() != null && status.worker().uptimeSeconds() < 0) {
+      Thread.sleep(200);
+      status = connector.status().orElseThrow();
+    }
     return new SoakSample(
         saves,
         Stopwatch.median(times),
