@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was planted in {@link Listings}, in plain Java.
@@ -87,8 +86,8 @@ public record ListingsTruth(
   }
 
   /** The ids of one kind of outlier. */
-  public @Nullable Set<Integer> outliers(Outlier kind) {
-    return outliers.get(kind);
+  public Set<Integer> outliers(Outlier kind) {
+    return Lookup.of(outliers, kind);
   }
 
   /** The ids of all outliers. */
