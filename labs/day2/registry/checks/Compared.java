@@ -2,6 +2,7 @@ package day2.registry.checks;
 
 import day2.registry.Difference;
 import dev.kindling.data.Table;
+import dev.kindling.data.TableRow;
 import dev.kindling.mlflow.ModelOptions;
 import dev.kindling.mlflow.ModelSignature;
 import dev.kindling.mlflow.SparkModels;
@@ -80,15 +81,14 @@ final class Compared {
   /** In what they differ. */
   static List<Difference> differences(String first, String second) {
     return FACTS.where(fact -> !fact.text("kind").equals("output")).stream()
-        .map(fact -> fact.key(List.of("kind", "key", first, second)))
         .map(
             of ->
-                new Difference(last(of.get(0)), last(of.get(1)), last(of.get(2)), last(of.get(3))))
+                new Difference(of.text("kind"), of.text("key"), last(of, first), last(of, second)))
         .filter(difference -> !difference.first().equals(difference.second()))
         .toList();
   }
 
-  private static String last(Object values) {
-    return values.toString().replaceFirst(".* ", "");
+  private static String last(TableRow fact, String side) {
+    return fact.text(side).replaceFirst(".* ", "");
   }
 }

@@ -31,6 +31,7 @@ final class Duels {
                   error.is(NoSuchElementException.class) || error.is(NullPointerException.class),
               "The run of the challenger has no `validation_rmse`, and your method throws. A model that nobody has validated is simply not promoted: see whether the metric is there.");
 
+  private final Map<String, String> before = new TreeMap<>();
   private final Map<String, String> left = new TreeMap<>();
   private final Map<String, String> right = new TreeMap<>();
 
@@ -44,7 +45,7 @@ final class Duels {
     expect(decisions(all.left))
         .as("what becomes of the challenger of each duel, by what `promote` returned")
         .toHaveEntries(decisions(all.right));
-    expect(all.left).as("the stages and aliases after each duel").toHaveEntries(all.right);
+    expect(all.left).as("the stages and aliases").since(all.before).toHaveEntries(all.right);
   }
 
   private static Map<String, String> decisions(Map<String, String> state) {
@@ -56,7 +57,9 @@ final class Duels {
   private void decide(RegistryLab lab, TrackingSpace space, TableRow duel) {
     String challenger = duel.text("challenger");
     MadeModel made = between(space, duel, challenger);
+    String number = "%d: ".formatted(decisions(right).size() + 1);
     Map<String, String> state = made.state();
+    state.forEach((key, value) -> before.put(number + key, value));
     Map<String, Double> reached = metrics(duel.get("new"));
     boolean known = reached.containsKey(VALIDATION);
     boolean wins = known && reached.get(VALIDATION) < metrics(duel.get("old")).get(VALIDATION);
@@ -68,7 +71,6 @@ final class Duels {
       state.remove("alias challenger");
     }
     Map<Boolean, String> told = Map.of(true, "takes over", false, "stays behind");
-    String number = "%d: ".formatted(decisions(right).size() + 1);
     String title = "duel " + number + duel.text("title");
     (known ? KnownErrors.none() : ERRORS)
         .during(() -> left.put(title, told.get(lab.promote(made.uri(), made.name()))));

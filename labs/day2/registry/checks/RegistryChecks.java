@@ -16,6 +16,7 @@ import dev.kindling.mlflow.TrackingSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.sql.Dataset;
@@ -118,7 +119,8 @@ final class RegistryChecks {
     MadeModel made = MadeModel.in(space, "power").with(others);
     made.alias("champion", 9).alias("challenger", 11);
     int version = Map.of("None", 11, "Staging", 3, "Production", 9, "Archived", 1).get(from);
-    Map<String, String> right = made.state();
+    Map<String, String> before = made.state();
+    Map<String, String> right = new TreeMap<>(before);
     List<Move> log = new ArrayList<>();
     if (from.equals("None")) {
       enter(right, version, "Staging", log);
@@ -128,7 +130,7 @@ final class RegistryChecks {
     }
     List<Move> told = lab.goLive(made.uri(), made.name(), Integer.toString(version));
     String what = " after version %d went live, which was in %s".formatted(version, from);
-    expect(made.state()).as("the stages and aliases" + what).toHaveEntries(right);
+    expect(made.state()).as("the stages and aliases" + what).since(before).toHaveEntries(right);
     expect(told).as("the activity log" + what).toHaveElementsInOrder(log);
   }
 
@@ -221,7 +223,8 @@ final class RegistryChecks {
    * @param gone the numbers of the versions that go
    */
   private static void judgeCleanedUp(RegistryLab lab, MadeModel made, int keep, Integer... gone) {
-    Map<String, String> right = made.state();
+    Map<String, String> before = made.state();
+    Map<String, String> right = new TreeMap<>(before);
     for (int number : gone) {
       right.keySet().removeIf(key -> key.matches("version %d(,.*)?".formatted(number)));
     }
@@ -231,6 +234,7 @@ final class RegistryChecks {
     List<String> told = lab.cleanUp(made.uri(), made.name(), keep);
     expect(made.state())
         .as("the registered model and its versions afterwards")
+        .since(before)
         .toHaveEntries(right);
     expect(told)
         .as("the numbers of the deleted versions")

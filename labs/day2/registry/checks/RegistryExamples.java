@@ -1,10 +1,10 @@
 package day2.registry.checks;
 
 import day2.registry.Card;
+import day2.registry.Difference;
+import day2.registry.Move;
 import day2.registry.RegistryLab;
 import dev.kindling.check.Example;
-import dev.kindling.data.Table;
-import dev.kindling.data.TableBuilder;
 import dev.kindling.data.windfarm.WindFarm;
 import dev.kindling.mlflow.SparkModels;
 import dev.kindling.mlflow.TrackingSpace;
@@ -37,9 +37,9 @@ final class RegistryExamples {
   }
 
   @Example(task = 3)
-  Table activityLog(RegistryLab lab, TrackingSpace space) {
+  List<Move> activityLog(RegistryLab lab, TrackingSpace space) {
     MadeModel made = MadeModel.in(space, "power").with("Production Staging None");
-    return lines("activity log", lab.goLive(space.uri(), made.name(), "3"));
+    return lab.goLive(space.uri(), made.name(), "3");
   }
 
   @Example(task = 4)
@@ -55,9 +55,9 @@ final class RegistryExamples {
   }
 
   @Example(task = 5)
-  Table lineAndTreeCompared(RegistryLab lab, TrackingSpace space) {
+  List<Difference> lineAndTreeCompared(RegistryLab lab, TrackingSpace space) {
     String name = Compared.in(MadeModel.in(space, "power")).name();
-    return lines("line / tree", lab.compare(space.uri(), name, "1", "2"));
+    return lab.compare(space.uri(), name, "1", "2");
   }
 
   @Example(task = 6)
@@ -72,12 +72,6 @@ final class RegistryExamples {
     MadeModel made = MadeModel.in(space, "power").with("Archived Archived Archived Production");
     lab.cleanUp(space.uri(), made.alias("audit", 1).name(), 1);
     return made.state();
-  }
-
-  private static Table lines(String head, List<?> values) {
-    TableBuilder lines = Table.builder(head);
-    values.forEach(value -> lines.row(value.toString()));
-    return lines.build();
   }
 
   private static PipelineModel line(WindFarm farm) {

@@ -4,9 +4,13 @@ import dev.kindling.check.compare.CellText;
 import dev.kindling.check.compare.Compared;
 import dev.kindling.check.compare.EntryComparison;
 import dev.kindling.check.compare.Mismatch;
+import dev.kindling.check.compare.StateChange;
 import dev.kindling.check.compare.Tolerance;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class MapExpectation<K, V> extends Expectation<MapExpectation<K, V>, Map<K, V>> {
 
   private @Nullable Map<? extends K, ? extends V> expected;
+  private @Nullable Map<?, ?> before;
   private EntryComparison comparison = new EntryComparison(Tolerance.DEFAULT);
 
   MapExpectation(Map<K, V> actual) {
@@ -30,13 +35,36 @@ public final class MapExpectation<K, V> extends Expectation<MapExpectation<K, V>
     return this;
   }
 
+  /**
+   * Says what the entries were before the answer ran, where they are a state that it found: what is
+   * wrong afterwards was disturbed by it or left untouched, and the learner is told which.
+   */
+  public MapExpectation<K, V> since(Map<?, ?> found) {
+    before = new LinkedHashMap<>(found);
+    return this;
+  }
+
   /** Exactly these entries. */
   public MapExpectation<K, V> toHaveEntries(Map<? extends K, ? extends V> wanted) {
-    return judge(
+    judge(
         () -> {
           expected = wanted;
           return comparison.compare(subject(), wanted, actual());
         });
+    Map<?, ?> found = before;
+    if (found != null) {
+      recognise("disturbed", () -> change(found, wanted).disturbed());
+      recognise("untouched", () -> change(found, wanted).untouched());
+    }
+    return this;
+  }
+
+  private StateChange change(Map<?, ?> found, Map<?, ?> wanted) {
+    return new StateChange(found, wanted, actual(), comparison.tolerance());
+  }
+
+  private void recognise(String id, Supplier<Optional<String>> words) {
+    diagnosis(id, () -> words.get().isPresent(), () -> words.get().orElseThrow());
   }
 
   @Override

@@ -64,6 +64,8 @@ final class ShownValues {
       for (Object item : items) {
         add(parts, title(title, "[%d]".formatted(number++)), item);
       }
+    } else if (value instanceof Collection<?> items && areRecords(items)) {
+      parts.add(records(title, List.copyOf(items)));
     } else if (value instanceof Record record) {
       for (RecordComponent component : record.getClass().getRecordComponents()) {
         add(parts, title(title, component.getName()), read(component, record));
@@ -83,6 +85,28 @@ final class ShownValues {
                     || item instanceof Chart
                     || item instanceof Profile
                     || item instanceof Comparison);
+  }
+
+  private static boolean areRecords(Collection<?> items) {
+    return items.stream().allMatch(Record.class::isInstance)
+        && items.stream().map(Object::getClass).distinct().count() == 1;
+  }
+
+  /** Records of one type, as rows of their components. */
+  private static ShownPart records(String title, List<?> records) {
+    List<RecordComponent> components = List.of(records.get(0).getClass().getRecordComponents());
+    return ShownPart.table(
+        title(title, "%,d elements".formatted(records.size())),
+        components.stream().map(RecordComponent::getName).toList(),
+        components.stream().map(component -> "").toList(),
+        records.stream()
+            .limit(ROWS)
+            .map(
+                record ->
+                    components.stream()
+                        .map(component -> text(read(component, (Record) record)))
+                        .toList())
+            .toList());
   }
 
   private static Object read(RecordComponent component, Record record) {

@@ -135,6 +135,49 @@ class ValuesTest {
                 .rationale())
         .isEqualTo(
             "In the result, the key 'baths' is missing and the key 'price' is not expected.");
+    assertThat(
+            failureOf(() -> expect(map).toHaveEntries(Map.of("beds", 3.0, "price", 1.0)))
+                .rationale())
+        .isEqualTo(
+            "In the result, 2 of 2 values differ: 'beds' is 2.0, expected 3.0; 'price' is 120.0, expected 1.0.");
     failureOf(() -> expect(map).toSatisfy("no beds", m -> !m.containsKey("beds")));
+  }
+
+  private CheckFailure after(Map<String, String> left) {
+    return failureOf(
+        () ->
+            expect(left)
+                .since(Map.of("run", "RUNNING", "alias", "1", "tag", "old"))
+                .toHaveEntries(Map.of("run", "RUNNING", "alias", "2", "tag", "new")));
+  }
+
+  @Test
+  void whatWasRightInAStateIsTheAnswersDoing() {
+    CheckFailure changed = after(Map.of("run", "FINISHED", "alias", "2", "tag", "new"));
+    assertThat(changed.diagnosis()).isEqualTo("disturbed");
+    assertThat(changed.message())
+        .isEqualTo(
+            "'run' is not as it was before your method ran: nothing should have changed about it.");
+    assertThat(after(Map.of("alias", "2", "tag", "new")).diagnosis()).isEqualTo("disturbed");
+    CheckFailure added =
+        after(Map.of("run", "RUNNING", "alias", "2", "tag", "new", "other", "1", "third", "1"));
+    assertThat(added.message())
+        .isEqualTo(
+            "'other', 'third' are not as they were before your method ran: nothing should have changed about them.");
+  }
+
+  @Test
+  void whatIsAsBeforeWasLeftUntouched() {
+    CheckFailure failure = after(Map.of("run", "RUNNING", "alias", "1", "tag", "old"));
+    assertThat(failure.diagnosis()).isEqualTo("untouched");
+    assertThat(failure.message())
+        .isEqualTo(
+            "'alias', 'tag' are as they were before your method ran, which should have changed them.");
+  }
+
+  @Test
+  void aStateThatIsWrongInTwoWaysOrInAThirdOneNamesNothing() {
+    assertThat(after(Map.of("run", "FINISHED", "alias", "1", "tag", "new")).diagnosis()).isNull();
+    assertThat(after(Map.of("run", "RUNNING", "alias", "3", "tag", "new")).diagnosis()).isNull();
   }
 }

@@ -25,14 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BusyMachineIT {
 
-  private static final int LIMIT_SECONDS = 4;
+  private static final int LIMIT_SECONDS = 3;
 
   /** Computes for half the limit, counted as its own processor time. */
   private static final String COMPUTE =
       """
       var threads = java.lang.management.ManagementFactory.getThreadMXBean();
       long start = threads.getCurrentThreadCpuTime();
-      while (threads.getCurrentThreadCpuTime() - start < 2_000_000_000L) {}
+      while (threads.getCurrentThreadCpuTime() - start < 1_500_000_000L) {}
       """;
 
   private SampleCheckout checkout;

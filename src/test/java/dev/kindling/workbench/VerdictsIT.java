@@ -32,7 +32,7 @@ final class VerdictsIT {
 
   @BeforeAll
   void start(@TempDir Path root) {
-    System.setProperty("kindling.checkSeconds", "6");
+    System.setProperty("kindling.checkSeconds", "4");
     checkout = new SampleCheckout(root);
     checkout.add(Path.of("src/test/resources/slowdata"));
     workbench = new Workbench(checkout.home());

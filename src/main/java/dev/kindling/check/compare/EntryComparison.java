@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -60,19 +61,26 @@ public record EntryComparison(Tolerance tolerance) {
           pairs.stream().map(pair -> wanted.rows().get(pair.expected()).get(0)).toList();
       parts.add(
           keys.size() == 1
-              ? "the value of %s is %s, expected %s"
-                  .formatted(
-                      CellText.quoted(keys.get(0)),
-                      CellText.quoted(actual.get(keys.get(0))),
-                      CellText.quoted(expected.get(keys.get(0))))
-              : "%d of %d values differ%s of %s"
+              ? "the value of " + entry(keys.get(0), expected, actual)
+              : "%d of %d values differ: %s%s"
                   .formatted(
                       keys.size(),
                       expected.size(),
-                      keys.size() > NAMED ? ", among them those" : ": those",
-                      ColumnWords.quoted(keys.stream().limit(NAMED).map(CellText::of).toList())));
+                      keys.stream()
+                          .limit(NAMED)
+                          .map(key -> entry(key, expected, actual))
+                          .collect(Collectors.joining("; ")),
+                      keys.size() > NAMED ? "; …" : ""));
     }
     return String.join(" and ", parts);
+  }
+
+  private static String entry(Object key, Map<?, ?> expected, Map<?, ?> actual) {
+    return "%s is %s, expected %s"
+        .formatted(
+            CellText.quoted(key),
+            CellText.quoted(actual.get(key)),
+            CellText.quoted(expected.get(key)));
   }
 
   private static void add(List<String> parts, List<Object> keys, String problem) {
