@@ -122,11 +122,16 @@ record Numbers(List<Pair> pairs, String columns) {
     /** Ten digits: two ways to add up the same numbers agree in more. */
     private static final double NEAR = 1e-10;
 
-    /** Whether what came is this number, but for rounding. */
+    /**
+     * Whether what came is this number, but for rounding; an infinite one is near nothing, though
+     * its distance from anything is a small part of it.
+     */
     boolean near(double number) {
-      return Double.compare(number, actual) == 0
-          || Math.abs(number - actual)
-              <= NEAR * Math.max(1e-6, Math.max(Math.abs(number), Math.abs(actual)));
+      if (!Double.isFinite(number)) {
+        return Double.compare(number, actual) == 0;
+      }
+      double greater = Math.max(Math.abs(number), Math.abs(actual));
+      return Math.abs(number - actual) <= NEAR * Math.max(1e-6, greater);
     }
   }
 }

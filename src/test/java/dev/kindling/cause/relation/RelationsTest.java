@@ -93,6 +93,12 @@ final class RelationsTest {
   }
 
   @Test
+  void whatGrowsBeyondAllNumbersExplainsNone() {
+    assertThat(cause(List.of(8412.25, 1031.75, 5530.5), List.of(8397.125, 1044.5, 5561.0)))
+        .isEqualTo("none");
+  }
+
+  @Test
   void oneNumberWithManyDigitsIsEnough() {
     assertThat(cause(List.of(0.31371), List.of(-0.31371))).isEqualTo("sign-turned");
     assertThat(cause(List.of(0.31371), List.of(31.371))).isEqualTo("percent");
