@@ -6,17 +6,18 @@ import dev.kindling.cli.command.Context;
 import dev.kindling.cli.command.ExitCode;
 import dev.kindling.cli.command.LabCommand;
 import dev.kindling.cli.screen.Console;
-import dev.kindling.compile.LabKit;
 import dev.kindling.compile.LabScan;
 import dev.kindling.lab.LabEntry;
 import dev.kindling.result.Problem;
 import dev.kindling.verify.BrokenPromise;
 import dev.kindling.verify.Promise;
+import dev.kindling.verify.PromiseLanes;
 import dev.kindling.verify.Promises;
 import dev.kindling.workbench.Home;
 import dev.kindling.workbench.Labs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description =
-        "Judges starter, solution, variants and mistakes of labs, and looks at their lessons. Exits"
-            + " with 0 when every promise is kept.")
+        "Judges starter, solution, variants and mistakes of labs, two labs at a time, and looks at"
+            + " their lessons. Exits with 0 when every promise is kept.")
 final class VerifyCommand implements LabCommand {
 
   @Parameters(arity = "0..*", paramLabel = "LAB", description = "The labs; all when none is named.")
@@ -74,8 +75,14 @@ final class VerifyCommand implements LabCommand {
         return ExitCode.NOT_PASSED;
       }
       boolean kept = names.isEmpty() ? scan.problems().isEmpty() : true;
-      for (LabEntry lab : chosen) {
-        kept &= verify(context, labs, scan.kit(lab.id()), connection);
+      if (mutants) {
+        for (LabEntry lab : chosen) {
+          context.console().line(context.look().style().bold(lab.id().toString()));
+          Promise promise = mutants(context, labs, connection);
+          kept &= tell(context, promise.text(), () -> promise.broken(scan.kit(lab.id())));
+        }
+      } else {
+        kept &= verify(context, home, chosen, connection);
       }
       return kept ? ExitCode.PASSED : ExitCode.NOT_PASSED;
     }
@@ -85,38 +92,51 @@ final class VerifyCommand implements LabCommand {
     context.console().line(problem.location() + ": " + problem.message());
   }
 
-  private boolean verify(Context context, Labs labs, LabKit kit, Connection connection)
+  private boolean verify(Context context, Home home, List<LabEntry> chosen, Connection connection)
       throws Exception {
     boolean kept = true;
-    context.console().line(context.look().style().bold(kit.entry().id().toString()));
-    for (Promise promise : promises(context, labs, connection)) {
-      context.console().working(promise.text());
-      List<BrokenPromise> broken = promise.broken(kit);
-      context.console().working("");
-      String mark =
-          broken.isEmpty() ? context.look().glyphs().pass() : context.look().glyphs().fail();
-      context.console().line(mark + " " + promise.text());
-      for (BrokenPromise one : broken) {
-        context.console().line("    " + one.where() + ": " + one.what());
+    try (PromiseLanes lanes =
+        new PromiseLanes(
+            home,
+            connection.service(),
+            (labs, service) -> Promises.all(labs, service, times),
+            chosen)) {
+      List<String> texts = lanes.texts();
+      for (LabEntry lab : chosen) {
+        context.console().line(context.look().style().bold(lab.id().toString()));
+        for (int i = 0; i < texts.size(); i++) {
+          int promise = i;
+          kept &= tell(context, texts.get(i), () -> lanes.broken(lab.id(), promise));
+        }
       }
-      kept &= broken.isEmpty();
     }
     return kept;
   }
 
-  private List<Promise> promises(Context context, Labs labs, Connection connection) {
-    if (!mutants) {
-      return Promises.all(labs, connection.service(), times);
+  /** Waits for what became of a promise, and tells whether it is kept. */
+  private static boolean tell(Context context, String text, Callable<List<BrokenPromise>> found)
+      throws Exception {
+    context.console().working(text);
+    List<BrokenPromise> broken = found.call();
+    context.console().working("");
+    String mark =
+        broken.isEmpty() ? context.look().glyphs().pass() : context.look().glyphs().fail();
+    context.console().line(mark + " " + text);
+    for (BrokenPromise one : broken) {
+      context.console().line("    " + one.where() + ": " + one.what());
     }
+    return broken.isEmpty();
+  }
+
+  private static Promise mutants(Context context, Labs labs, Connection connection) {
     Console console = context.console();
-    return List.of(
-        Promises.mutants(
-            labs,
-            connection.service(),
-            console::working,
-            lines -> {
-              console.working("");
-              console.lines(lines.stream().map(line -> "    " + line).toList());
-            }));
+    return Promises.mutants(
+        labs,
+        connection.service(),
+        console::working,
+        lines -> {
+          console.working("");
+          console.lines(lines.stream().map(line -> "    " + line).toList());
+        });
   }
 }

@@ -14,25 +14,31 @@ import java.util.stream.Stream;
  *
  * @param root the checkout
  * @param state what Kindling remembers and keeps: {@code .kindling} below the root; never committed
+ * @param data generated data, kept between runs
  */
-public record Home(Path root, Path state) {
+public record Home(Path root, Path state, Path data) {
 
   public Home {
     root = root.toAbsolutePath().normalize();
     state = state.toAbsolutePath().normalize();
+    data = data.toAbsolutePath().normalize();
+  }
+
+  public Home(Path root, Path state) {
+    this(root, state, state.resolve("data"));
   }
 
   public static Home of(Path root) {
     return new Home(root, root.resolve(".kindling"));
   }
 
-  public Path logs() {
-    return state.resolve("log");
+  /** The same labs and data for another workbench, which keeps its own state in this folder. */
+  public Home beside(String folder) {
+    return new Home(root, state.resolve(folder), data);
   }
 
-  /** Generated data, kept between runs. */
-  public Path data() {
-    return state.resolve("data");
+  public Path logs() {
+    return state.resolve("log");
   }
 
   /** Compiled labs and answers. */

@@ -6,6 +6,7 @@ import dev.kindling.compile.LabScan;
 import dev.kindling.lab.LabEntry;
 import dev.kindling.workbench.Home;
 import dev.kindling.workbench.Labs;
+import dev.kindling.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,25 +27,24 @@ final class PromisesIT {
   /** Fewer mean that labs were not found, rather than that there are none. */
   private static final int LEAST_LABS = 2;
 
-  /** More would wait for each other on the machines that run this. */
-  private static final int MOST_LANES = 2;
-
   private LabScan scan;
+  private Workbench workbench;
   private PromiseLanes lanes;
 
   @BeforeAll
   void start(@TempDir Path state) {
-    try (Labs labs = new Labs(new Home(Path.of(""), state.resolve("scan")))) {
+    Home home = new Home(Path.of(""), state);
+    try (Labs labs = new Labs(home)) {
       scan = labs.scan();
     }
-    int cores = Runtime.getRuntime().availableProcessors();
-    lanes =
-        new PromiseLanes(Math.min(cores, MOST_LANES), Path.of(""), state, scan.catalogue().labs());
+    workbench = new Workbench(home);
+    lanes = new PromiseLanes(home, workbench, Promises::all, scan.catalogue().labs());
   }
 
   @AfterAll
   void stop() {
     lanes.close();
+    workbench.close();
   }
 
   @Test
