@@ -78,6 +78,6 @@ final class ColdStarts {
         "-Dkindling.sparkDefaults=true",
         "@" + arguments,
         "dev.kindling.run.PlainChecks",
-        kit.entry().folder().className("Checks"));
+        kit.entry().folder().judgeName("Checks"));
   }
 }

@@ -1,6 +1,5 @@
 package dev.kindling.lab;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -58,8 +57,6 @@ public record LabFolder(Path root, LabId id, String name) {
    * day2.imputation.checks.ImputationChecks}.
    */
   public String judgeName(String suffix) {
-    return Files.isDirectory(checks())
-        ? id.packageName() + ".checks." + name + suffix
-        : className(suffix);
+    return id.packageName() + ".checks." + name + suffix;
   }
 }

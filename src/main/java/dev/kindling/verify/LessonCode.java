@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Holds a lesson's Java blocks against the code they are taken from. A block follows a line {@code
- * <!-- code: ImputationLesson.java#medians -->}; the file, beside the lesson, has the same lines
+ * <!-- code: ImputationLesson.java#medians -->}; the file, among the checks, has the same lines
  * between {@code // region: medians} and {@code // endregion}, and is compiled with the lab.
  */
 final class LessonCode {
@@ -66,8 +66,7 @@ final class LessonCode {
               "A Java block says where its code is compiled: '<!-- code: %sLesson.java#name -->' before it."
                   .formatted(folder.name())));
     }
-    Path beside = folder.lab().resolve(matcher.group(1));
-    Path file = Files.isRegularFile(beside) ? beside : folder.checks().resolve(matcher.group(1));
+    Path file = folder.checks().resolve(matcher.group(1));
     Optional<List<String>> region = region(file, matcher.group(2));
     if (region.isEmpty()) {
       return List.of(

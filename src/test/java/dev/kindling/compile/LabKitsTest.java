@@ -111,7 +111,7 @@ final class LabKitsTest {
   @Test
   void aCheckMaySayHowLongItMayTake() {
     folder.edit(
-        "labs/day9/sample/SampleChecks.java",
+        "labs/day9/sample/checks/SampleChecks.java",
         "@Check(task = 1, points = 30)",
         "@Check(task = 1, points = 30, seconds = 90)");
     assertThat(sample().entry().info().checks().get(0).seconds()).isEqualTo(90);
@@ -120,7 +120,7 @@ final class LabKitsTest {
   @Test
   void eachCaseOfACheckIsACheckWithPointsOfItsOwn() {
     folder.edit(
-        "labs/day9/sample/SampleChecks.java",
+        "labs/day9/sample/checks/SampleChecks.java",
         "@Check(task = 1, points = 30)",
         "@Check(task = 1, points = 15, cases = {\"plain\", \"another: seed\"})");
     assertThat(sample().entry().info().checksOf(1))
@@ -137,7 +137,7 @@ final class LabKitsTest {
   @Test
   void casesWithoutANameOfTheirOwnAreTold() {
     folder.edit(
-        "labs/day9/sample/SampleChecks.java",
+        "labs/day9/sample/checks/SampleChecks.java",
         "@Check(task = 1, points = 30)",
         "@Check(task = 1, points = 15, cases = {\"plain\", \"plain\"})");
     assertThat(onlyProblem().message())
@@ -187,8 +187,18 @@ final class LabKitsTest {
 
   @Test
   void aLabWithoutChecksIsTold() throws IOException {
-    Files.delete(folder.root().resolve("labs/day9/sample/SampleChecks.java"));
-    assertThat(onlyProblem().message()).contains("day9.sample.SampleChecks");
+    Files.delete(folder.root().resolve("labs/day9/sample/checks/SampleChecks.java"));
+    assertThat(onlyProblem().message()).contains("day9.sample.checks.SampleChecks");
+  }
+
+  @Test
+  void checksBesideTheContractAreNotFound() throws IOException {
+    Path checks = folder.root().resolve("labs/day9/sample/checks/SampleChecks.java");
+    folder.write(
+        "labs/day9/sample/SampleChecks.java",
+        Files.readString(checks).replace("package day9.sample.checks;", "package day9.sample;"));
+    Files.delete(checks);
+    assertThat(onlyProblem().message()).contains("day9.sample.checks.SampleChecks");
   }
 
   @Test

@@ -20,7 +20,7 @@ class AnswerLinesTest {
   @Test
   void otherClassesOfTheLabAreNot() {
     assertThat(lines.isAnswer("day9.sample.SampleLab")).isFalse();
-    assertThat(lines.isAnswer("day9.sample.SampleChecks$Row")).isFalse();
+    assertThat(lines.isAnswer("day9.sample.checks.SampleChecks$Row")).isFalse();
     assertThat(lines.isAnswer("day9.sample.ExpectedRows")).isFalse();
     assertThat(lines.isAnswer("day9.samples.Sample")).isFalse();
     assertThat(lines.isAnswer("org.apache.spark.sql.Dataset")).isFalse();
@@ -52,8 +52,8 @@ class AnswerLinesTest {
             "answer-classes",
             answerClass,
             "day9.sample.SampleLab",
-            "day9.sample.SampleChecks",
-            "day9.sample.SampleExamples",
+            "day9.sample.checks.SampleChecks",
+            "day9.sample.checks.SampleExamples",
             "day9.sample",
             Map.of(),
             Map.of(

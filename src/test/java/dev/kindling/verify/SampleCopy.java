@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 final class SampleCopy {
 
   static final String CONTRACT = "labs/day9/sample/SampleLab.java";
-  static final String CHECKS = "labs/day9/sample/SampleChecks.java";
-  static final String EXAMPLES = "labs/day9/sample/SampleExamples.java";
+  static final String CHECKS = "labs/day9/sample/checks/SampleChecks.java";
+  static final String EXAMPLES = "labs/day9/sample/checks/SampleExamples.java";
   static final String LESSON = "labs/day9/sample/README.md";
-  static final String LESSON_CODE = "labs/day9/sample/SampleLesson.java";
+  static final String LESSON_CODE = "labs/day9/sample/checks/SampleLesson.java";
   static final String STARTER = "starters/day9/sample/Sample.java";
   static final String SOLUTION = "solutions/day9/sample/SampleSolution.java";
   static final String MISTAKES = "solutions/day9/sample/SampleMistakes.java";

@@ -1,4 +1,4 @@
-package day9.slow;
+package day9.slow.checks;
 
 import dev.kindling.data.DataContext;
 import dev.kindling.data.listings.Listings;

@@ -1,7 +1,8 @@
-package day9.slow;
+package day9.slow.checks;
 
 import static dev.kindling.check.Expect.expect;
 
+import day9.slow.SlowLab;
 import dev.kindling.check.Check;
 import org.apache.spark.sql.SparkSession;
 

@@ -1,5 +1,6 @@
-package day9.sample;
+package day9.sample.checks;
 
+import day9.sample.SampleLab;
 import dev.kindling.check.Example;
 import org.apache.spark.sql.SparkSession;
 

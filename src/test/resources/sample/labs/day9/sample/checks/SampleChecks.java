@@ -1,7 +1,8 @@
-package day9.sample;
+package day9.sample.checks;
 
 import static dev.kindling.check.Expect.expect;
 
+import day9.sample.SampleLab;
 import dev.kindling.check.Check;
 import dev.kindling.check.Given;
 import dev.kindling.data.Table;

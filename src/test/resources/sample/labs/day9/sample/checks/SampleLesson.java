@@ -1,4 +1,4 @@
-package day9.sample;
+package day9.sample.checks;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
