@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record DifferingCell(
     Map<String, Object> expectedRow, Map<String, Object> row, String column) {
 
+  private static final String ROW = "row.";
+
   /** What was expected in the cell; may be null. */
   public @Nullable Object expected() {
     return expectedRow.get(column);
@@ -36,17 +38,42 @@ public record DifferingCell(
 
   /**
    * The words with the cell's own in braces: {@code {column}}, {@code {yours}}, {@code {expected}},
-   * and each column of the row that came by its name.
+   * whatever the columns of the frame are called, and each cell of the row that came by its column:
+   * {@code {price}} or {@code {row.price}}. The longer form is for columns that are called like one
+   * of the three. Braces may stand in braces, as in {@code {{column}_written}}, and a value with
+   * braces in it stays as it is.
    */
   String in(String words) {
-    String said =
-        words
-            .replace("{column}", column)
-            .replace("{yours}", CellText.of(yours()))
-            .replace("{expected}", CellText.of(expected()));
-    for (Map.Entry<String, Object> cell : row.entrySet()) {
-      said = said.replace("{" + cell.getKey() + "}", CellText.of(cell.getValue()));
+    StringBuilder said = new StringBuilder();
+    int from = 0;
+    for (int open = words.indexOf('{'); open >= 0; open = words.indexOf('{', from)) {
+      int close = closing(words, open);
+      boolean alone = close < 0;
+      said.append(words, from, open)
+          .append(alone ? "{" : meant(in(words.substring(open + 1, close))));
+      from = alone ? open + 1 : close + 1;
     }
-    return said;
+    return said.append(words.substring(from)).toString();
+  }
+
+  private static int closing(String words, int open) {
+    int depth = 0;
+    for (int i = open; i < words.length(); i++) {
+      depth += words.charAt(i) == '{' ? 1 : words.charAt(i) == '}' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private String meant(String name) {
+    String cell = name.startsWith(ROW) ? name.substring(ROW.length()) : name;
+    return switch (name) {
+      case "column" -> column;
+      case "yours" -> CellText.inSentence(yours());
+      case "expected" -> CellText.inSentence(expected());
+      default -> row.containsKey(cell) ? CellText.inSentence(row.get(cell)) : "{" + name + "}";
+    };
   }
 }

@@ -15,8 +15,8 @@ import org.apache.spark.sql.SparkSession;
  * expect(lab.fitMedians(listings.train(), COLUMNS).surrogateDF())
  *     .as("the medians")
  *     .within(0.5)
- *     .toHaveRows(listings.truth().trainMedians())
- *     .diagnose("mean-for-median", listings.truth().trainMeans(), "These are means. …");
+ *     .toHaveRows(Table.of("beds", "bathrooms").row(2.0, 1.5))
+ *     .help("…");
  * }</pre>
  */
 public final class Expect {

@@ -52,6 +52,6 @@ final class Facts {
     if (value instanceof Integer || value instanceof Long) {
       return String.format(Locale.ROOT, "%,d", ((Number) value).longValue());
     }
-    return CellText.of(value);
+    return CellText.inSentence(value);
   }
 }

@@ -215,7 +215,8 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
    * @param id the name of the mistake
    * @param kind whether a cell is of the kind
    * @param words about the first such cell: {@code {column}}, {@code {yours}}, {@code {expected}}
-   *     in them, and the name of any column in braces, become that cell's
+   *     in them, and the name of any column in braces, become that cell's; {@code {row.column}} is
+   *     the value in a column that is called like one of the three
    */
   public FrameExpectation diagnoseCells(
       String id, Predicate<? super DifferingCell> kind, String words) {

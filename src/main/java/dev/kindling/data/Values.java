@@ -122,25 +122,12 @@ public record Values(List<Object> present) {
     return Math.sqrt(variance());
   }
 
-  /** The standard deviation of a population (divided by n). */
-  public double populationSd() {
-    return Math.sqrt(populationVariance());
-  }
-
   /**
    * How far the values lean to one side: m3 / m2^1.5 with the central moments of a population, as
    * Spark's {@code skewness}; NaN if all values are equal.
    */
   public double skewness() {
     return moment(3) / Math.pow(moment(2), 1.5);
-  }
-
-  /**
-   * How heavy the tails are, beyond those of a normal distribution: m4 / m2² - 3 with the central
-   * moments of a population, as Spark's {@code kurtosis}; NaN if all values are equal.
-   */
-  public double kurtosis() {
-    return moment(4) / Math.pow(moment(2), 2) - 3;
   }
 
   private double squares() {

@@ -67,7 +67,6 @@ class ValuesTest {
   void variancesAreOfASampleOrOfAPopulation() {
     Values marks = values(2, 4, 4, 4, 5, 5, 7, 9);
     assertThat(marks.populationVariance()).isEqualTo(4);
-    assertThat(marks.populationSd()).isEqualTo(2);
     assertThat(marks.variance()).isCloseTo(32 / 7.0, within(1e-12));
     assertThat(marks.sd()).isCloseTo(Math.sqrt(32 / 7.0), within(1e-12));
     assertThat(values(3).variance()).isNaN();
@@ -90,17 +89,16 @@ class ValuesTest {
   }
 
   @Test
-  void skewnessKurtosisAndPercentilesAreThoseOfSpark() {
+  void skewnessAndPercentilesAreThoseOfSpark() {
     List<Double> numbers = List.of(1.0, 2.0, 2.0, 3.5, 9.0, -4.0, 0.25);
     var row =
         TestSpark.session()
             .createDataset(numbers, Encoders.DOUBLE())
-            .selectExpr("skewness(value)", "kurtosis(value)", "percentile(value, 0.4)")
+            .selectExpr("skewness(value)", "percentile(value, 0.4)")
             .first();
     Values sample = new Values(List.copyOf(numbers));
     assertThat(sample.skewness()).isCloseTo(row.getDouble(0), within(1e-12));
-    assertThat(sample.kurtosis()).isCloseTo(row.getDouble(1), within(1e-12));
-    assertThat(sample.percentile(0.4)).isCloseTo(row.getDouble(2), within(1e-12));
+    assertThat(sample.percentile(0.4)).isCloseTo(row.getDouble(1), within(1e-12));
   }
 
   private static Values values(Object... values) {

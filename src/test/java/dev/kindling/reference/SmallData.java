@@ -50,7 +50,7 @@ record SmallData(double[][] features, double[] numbers, double[] classes) {
   }
 
   double[] populationSds() {
-    return sds(Values::populationSd);
+    return sds(SmallData::populationSd);
   }
 
   double[] sampleSds() {
@@ -58,7 +58,11 @@ record SmallData(double[][] features, double[] numbers, double[] classes) {
   }
 
   double sdOfNumbers() {
-    return values(numbers).populationSd();
+    return populationSd(values(numbers));
+  }
+
+  private static double populationSd(Values values) {
+    return Math.sqrt(values.populationVariance());
   }
 
   private double[] sds(ToDoubleFunction<Values> sd) {

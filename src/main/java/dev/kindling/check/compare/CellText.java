@@ -16,6 +16,7 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class CellText {
 
   private static final int WIDTH = 28;
+  private static final int SENTENCE = 120;
   private static final MathContext DIGITS = new MathContext(7);
 
   private CellText() {}
@@ -23,6 +24,11 @@ public final class CellText {
   /** A text of at most 28 characters; numbers with seven digits. */
   public static String of(@Nullable Object value) {
     return cut(text(value, false), WIDTH);
+  }
+
+  /** The same in at most 120 characters: a sentence has more room than a cell of a table. */
+  public static String inSentence(@Nullable Object value) {
+    return cut(text(value, false), SENTENCE);
   }
 
   /** A text of any length, with every digit. */
@@ -34,7 +40,7 @@ public final class CellText {
   public static String quoted(@Nullable Object value) {
     return value instanceof String string
         ? "'" + cut(string.isEmpty() ? "" : oneLine(string), 60) + "'"
-        : cut(text(value, false), 120);
+        : inSentence(value);
   }
 
   /** Two different values as texts that differ, even if they agree for a long way. */

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * What was planted in {@link LowRank}, in plain Java; how the label comes about is in {@link
@@ -63,26 +62,6 @@ public record LowRankTruth(
     return directions;
   }
 
-  /**
-   * The share of each of the twelve components of the scaled sensors in the variance, if there were
-   * rows without end: 0.483, 0.290 and 0.197, and for each of the other nine a third of a percent.
-   */
-  public List<Double> expectedShares() {
-    int size = LowRank.SENSORS.size();
-    return IntStream.range(0, size)
-        .mapToObj(i -> ((i < RANK ? strength(i) : 0) + NOISE * NOISE) / size)
-        .toList();
-  }
-
-  /**
-   * The mean square of what three components leave over, per scaled cell, if there were rows
-   * without end: nine of twelve directions of the noise.
-   */
-  public double expectedResidual() {
-    int size = LowRank.SENSORS.size();
-    return NOISE * NOISE * (size - RANK) / size;
-  }
-
   /** The principal components of the scaled sensors of train. */
   public PrincipalComponents trainComponents() {
     return PrincipalComponents.scaled(train, LowRank.SENSORS);
@@ -95,11 +74,6 @@ public record LowRankTruth(
    */
   public double expectedAccuracy(int known) {
     return FaultModel.expectedAccuracy(known, 0);
-  }
-
-  /** The same on test, where the load is higher. */
-  public double expectedTestAccuracy(int known) {
-    return FaultModel.expectedAccuracy(known, TEST_LOAD);
   }
 
   /** The share of labels on the rows of a table that the true probability gets right. */

@@ -1,13 +1,11 @@
 package dev.kindling.data.segments;
 
-import dev.kindling.data.Lookup;
 import dev.kindling.data.Table;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * What was planted in {@link Segments}, in plain Java.
@@ -40,14 +38,6 @@ public record SegmentsTruth(
     return train.union(test);
   }
 
-  /** The ids of customers that belong to no segment, in order. */
-  public List<Integer> strays() {
-    return segments.keySet().stream()
-        .filter(id -> Lookup.of(segments, id) == STRAY)
-        .sorted()
-        .toList();
-  }
-
   /**
    * How well a grouping agrees with the segments, as {@link AdjustedRand} measures it. Strays do
    * not count.
@@ -59,20 +49,6 @@ public record SegmentsTruth(
         groups.keySet().stream().filter(id -> segments.getOrDefault(id, STRAY) != STRAY).toList();
     return AdjustedRand.of(
         ids.stream().map(segments::get).toList(), ids.stream().<Object>map(groups::get).toList());
-  }
-
-  /**
-   * The agreement to expect if the rows of a table are grouped by the nearest true centre, each
-   * column in its own standard deviations: all segments are found again. It is above 0.995 for
-   * every seed, because any two centres are 8.8 standard deviations apart or more, so about one
-   * customer in 50,000 is nearer to another at most.
-   */
-  public double bestAgreement(Table customers) {
-    Map<Integer, Integer> nearest = new HashMap<>();
-    for (List<Object> row : customers.rows()) {
-      nearest.put((Integer) row.get(0), nearest(value(customers, row)));
-    }
-    return agreement(nearest);
   }
 
   /**
@@ -93,21 +69,6 @@ public record SegmentsTruth(
     return agreement(quarters);
   }
 
-  /**
-   * The standard error, or a little more, of an ordinary least squares coefficient learned from so
-   * many rows, in the units of {@link SpendModel#coefficients}: what is left of a column when all
-   * others are known varies at least as much as within a segment.
-   *
-   * @param column any feature but the constant one
-   */
-  public double standardError(String column, int rows) {
-    double sd =
-        column.equals(Segments.SPARSE)
-            ? train.values(column).sd()
-            : Lookup.of(centres.sds(), column);
-    return spend.noise() / (sd * Math.sqrt(rows));
-  }
-
   /** The RMSE of the label without noise on the rows of a table: about the noise. */
   public double floorRmse(Table customers) {
     double squares = 0;
@@ -117,24 +78,6 @@ public record SegmentsTruth(
       squares += off * off;
     }
     return Math.sqrt(squares / customers.size());
-  }
-
-  private int nearest(ToDoubleFunction<String> customer) {
-    return IntStream.range(0, Centres.SEGMENTS)
-        .boxed()
-        .min((a, b) -> Double.compare(distance(customer, a), distance(customer, b)))
-        .orElseThrow();
-  }
-
-  private double distance(ToDoubleFunction<String> customer, int segment) {
-    double squares = 0;
-    for (String column : Segments.TELLING) {
-      double off =
-          (customer.applyAsDouble(column) - centres.mean(column, segment))
-              / Lookup.of(centres.sds(), column);
-      squares += off * off;
-    }
-    return squares;
   }
 
   private static ToDoubleFunction<String> value(Table table, List<Object> row) {

@@ -77,8 +77,8 @@ public final class SelectionGenerator implements Generator<SelectionTruth> {
             new Frame("train", Signals.SCHEMA, truth.train()),
             new Frame("test", Signals.SCHEMA, truth.test()),
             new Frame("canary", Signals.SCHEMA, truth.canary()),
-            new Frame("wide_train", Signals.WIDE_SCHEMA, truth.wide().train()),
-            new Frame("wide_test", Signals.WIDE_SCHEMA, truth.wide().test())),
+            new Frame(
+                "wide", Signals.WIDE_SCHEMA, truth.wide().train().union(truth.wide().test()))),
         truth);
   }
 

@@ -16,7 +16,7 @@ import java.util.function.ToDoubleFunction;
  * @param train the rows of the train frame
  * @param test the rows of the test frame
  * @param canary the rows of the canary frame
- * @param wide the rows of the wide frames
+ * @param wide the rows of the wide frame
  */
 public record SelectionTruth(
     Roles roles, SignalModel model, Table train, Table test, Table canary, Wide wide) {

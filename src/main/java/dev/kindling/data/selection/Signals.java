@@ -36,14 +36,14 @@ public final class Signals {
   /** The columns of {@link #train()}, {@link #test()} and {@link #canary()}; no cell is null. */
   public static final StructType SCHEMA = schema();
 
-  /** The columns of the wide frames: {@code values} holds {@link #WIDTH} numbers in each row. */
+  /** The columns of the wide frame: {@code values} holds {@link #WIDTH} numbers in each row. */
   public static final StructType WIDE_SCHEMA =
       new StructType()
           .add("id", DataTypes.IntegerType)
           .add("values", DataTypes.createArrayType(DataTypes.DoubleType))
           .add(LABEL, DataTypes.DoubleType);
 
-  /** How many numbers a row of the wide frames has. */
+  /** How many numbers a row of the wide frame has. */
   public static final int WIDTH = 300;
 
   private final GeneratedData<SelectionTruth> data;
@@ -72,19 +72,12 @@ public final class Signals {
     return data.frame(SCHEMA, "canary");
   }
 
-  /** 80 rows of 300 numbers, none of which has to do with the label. */
-  public Dataset<Row> wideTrain() {
-    return data.frame(WIDE_SCHEMA, "wide_train");
-  }
-
-  /** 40 more rows of the same kind. */
-  public Dataset<Row> wideTest() {
-    return data.frame(WIDE_SCHEMA, "wide_test");
-  }
-
-  /** The wide rows of train and test together: 120. */
+  /**
+   * 120 rows of 300 numbers, none of which has to do with the label: 80 to learn from, whose ids
+   * are up to 80, and 40 to judge with.
+   */
   public Dataset<Row> wide() {
-    return data.frame(WIDE_SCHEMA, "wide_train", "wide_test");
+    return data.frame(WIDE_SCHEMA, "wide");
   }
 
   /** What was planted; for checks. */

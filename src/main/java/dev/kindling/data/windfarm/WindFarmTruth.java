@@ -39,40 +39,19 @@ public record WindFarmTruth(
     return expectedPower(column -> row.<Number>getAs(column).doubleValue());
   }
 
-  /** The mean power of train, in kW: the prediction of who looks at no feature. */
-  public double trainMean() {
-    return train.values("power").mean();
-  }
-
-  /** The RMSE on validation of predicting {@link #trainMean()} for every day. */
-  public double validationMeanRmse() {
-    return meanRmse(validation);
-  }
-
-  /** The RMSE on test of predicting {@link #trainMean()} for every day. */
-  public double testMeanRmse() {
-    return meanRmse(test);
-  }
-
-  /** The RMSE on validation of the power without noise: about {@link #noise()}. */
-  public double validationFloorRmse() {
-    return floorRmse(validation);
-  }
-
-  /** The RMSE on test of the power without noise: about {@link #noise()}. */
-  public double testFloorRmse() {
-    return floorRmse(test);
-  }
-
-  /** The RMSE of predicting {@link #trainMean()} for every day of one of the tables. */
-  public double meanRmse(Table days) {
-    double mean = trainMean();
-    return rmse(days, day -> mean);
-  }
-
-  /** The RMSE of the power without noise on the days of one of the tables. */
+  /**
+   * The RMSE of the power without noise on the days of one of the tables: about {@link #noise()}.
+   */
   public double floorRmse(Table days) {
-    return rmse(days, this::expectedPower);
+    List<String> columns = days.columns();
+    double squares = 0;
+    for (List<Object> row : days.rows()) {
+      ToDoubleFunction<String> day =
+          column -> ((Number) row.get(columns.indexOf(column))).doubleValue();
+      double off = day.applyAsDouble("power") - expectedPower(day);
+      squares += off * off;
+    }
+    return Math.sqrt(squares / days.size());
   }
 
   static double expectedPower(PowerCurve curve, ToDoubleFunction<String> day) {
@@ -81,17 +60,5 @@ public record WindFarmTruth(
       sum += curve.power(day.applyAsDouble("wind_speed_" + hour));
     }
     return sum / Weather.HOURS.size();
-  }
-
-  private static double rmse(Table days, ToDoubleFunction<ToDoubleFunction<String>> prediction) {
-    List<String> columns = days.columns();
-    double squares = 0;
-    for (List<Object> row : days.rows()) {
-      ToDoubleFunction<String> day =
-          column -> ((Number) row.get(columns.indexOf(column))).doubleValue();
-      double off = day.applyAsDouble("power") - prediction.applyAsDouble(day);
-      squares += off * off;
-    }
-    return Math.sqrt(squares / days.size());
   }
 }

@@ -42,17 +42,9 @@ public record WineTruth(QualityModel model, Table red, Table white, Table canary
    * 0.197 for every seed.
    */
   public double goodRate() {
-    return goodRate(all());
-  }
-
-  /** The exact share of good wines among the red ones. */
-  public double redGoodRate() {
-    return goodRate(red);
-  }
-
-  /** The exact share of good wines among the white ones. */
-  public double whiteGoodRate() {
-    return goodRate(white);
+    List<Object> qualities = all().column("quality");
+    return qualities.stream().filter(q -> (Integer) q >= Wines.GOOD).count()
+        / (double) qualities.size();
   }
 
   /**
@@ -101,11 +93,6 @@ public record WineTruth(QualityModel model, Table red, Table white, Table canary
     return Auc.of(rows.stream().mapToDouble(this::probability).toArray(), good(rows, good));
   }
 
-  /** The area to expect if qualities were drawn again: 0.92 for every seed. */
-  public double expectedBestAuc() {
-    return ExpectedAuc.of(probabilities(all()));
-  }
-
   private double[] probabilities(Table table) {
     return table.rows().stream()
         .mapToDouble(
@@ -121,12 +108,6 @@ public record WineTruth(QualityModel model, Table red, Table white, Table canary
       labels[i] = good.test(rows.get(i));
     }
     return labels;
-  }
-
-  private static double goodRate(Table table) {
-    List<Object> qualities = table.column("quality");
-    return qualities.stream().filter(q -> (Integer) q >= Wines.GOOD).count()
-        / (double) qualities.size();
   }
 
   private static void append(List<List<Object>> rows, Table table, int isRed) {

@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Spark sees of the signals, and what its selectors and models find. */
 class SignalsTest {
 
+  private static final String TO_LEARN = "id <= " + Wide.TRAIN;
+
   @TempDir static Path cache;
 
   @Test
@@ -45,6 +47,12 @@ class SignalsTest {
         .containsExactlyInAnyOrderElementsOf(text(signals.truth().canary()));
     assertThat(signals.all().count()).isEqualTo(4000);
     assertThat(signals.train().schema()).isEqualTo(Signals.SCHEMA);
+    Wide wide = signals.truth().wide();
+    assertThat(signals.wide().schema()).isEqualTo(Signals.WIDE_SCHEMA);
+    assertThat(signals.wide().where(TO_LEARN).select("id").collectAsList())
+        .extracting(row -> row.get(0))
+        .containsExactlyInAnyOrderElementsOf(wide.train().column("id"));
+    assertThat(signals.wide().count()).isEqualTo(wide.train().size() + wide.test().size());
   }
 
   @ParameterizedTest
@@ -128,7 +136,7 @@ class SignalsTest {
   void selectionBeforeTheSplitFindsWhatIsNotThere(long seed) {
     Signals signals = signals(seed);
     double biased = wideAuc(signals, wide(signals.wide()));
-    double honest = wideAuc(signals, wide(signals.wideTrain()));
+    double honest = wideAuc(signals, wide(signals.wide().where(TO_LEARN)));
     // 40 test rows: a standard error of 0.09.
     assertThat(biased).isGreaterThan(0.65);
     assertThat(honest).isBetween(0.3, 0.7).isLessThan(biased);
@@ -188,8 +196,8 @@ class SignalsTest {
             new LogisticRegression()
                 .setFeaturesCol("selected")
                 .setRegParam(0.1)
-                .fit(selector.transform(wide(signals.wideTrain())))
-                .transform(selector.transform(wide(signals.wideTest()))));
+                .fit(selector.transform(wide(signals.wide().where(TO_LEARN))))
+                .transform(selector.transform(wide(signals.wide().where("not " + TO_LEARN)))));
   }
 
   private static List<String> rows(Dataset<Row> frame) {
