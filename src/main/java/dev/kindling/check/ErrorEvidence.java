@@ -27,6 +27,8 @@ final class ErrorEvidence {
           Pattern.compile("\\bplan_id=\\d+"),
           Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b"),
           Pattern.compile("\\b[0-9a-f]{12,}\\b"),
+          // The ids of Spark's stages, also within the name that a stage gives to a column.
+          Pattern.compile("(?<=\\w)_[0-9a-f]{12}(?![0-9A-Za-z])"),
           Pattern.compile("\\b[A-Za-z]*[a-z][A-Za-z]*_[0-9a-f]{6,}(__\\w+)?"),
           Pattern.compile("@[0-9a-f]{4,}"),
           Pattern.compile("(file:)?(/[\\w.%-]+){2,}"),
