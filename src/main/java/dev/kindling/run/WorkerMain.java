@@ -16,8 +16,10 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,9 @@ public final class WorkerMain {
 
   /** What Spark's start takes at the very most, as work. */
   private static final int START_SECONDS = 120;
+
+  /** How soon somebody asks who has waited for the start: no step of the warm-up is that short. */
+  private static final int UNTIL_ASKED_MILLIS = 200;
 
   private WorkerMain() {}
 
@@ -56,7 +61,7 @@ public final class WorkerMain {
     Runtime.getRuntime().addShutdownHook(new Thread(new ExitHook(replies, lines), "exit-hook"));
     SparkRuntime spark = new SparkRuntime(scratch, cores);
     Worker worker = new Worker(spark, cache, output, lines, signs);
-    BlockingQueue<WorkerRequest> requests = new LinkedBlockingQueue<>();
+    BlockingDeque<WorkerRequest> requests = new LinkedBlockingDeque<>();
     Thread reader = new Thread(() -> read(input, requests, worker, replies), "requests");
     reader.setDaemon(true);
     reader.start();
@@ -66,7 +71,7 @@ public final class WorkerMain {
   private static void serve(
       SparkRuntime spark,
       Worker worker,
-      BlockingQueue<WorkerRequest> requests,
+      BlockingDeque<WorkerRequest> requests,
       ReplyChannel replies,
       LifeSigns signs)
       throws InterruptedException {
@@ -74,7 +79,12 @@ public final class WorkerMain {
     try {
       String version = spark.root().version();
       replies.send(new WorkerReply.Ready(version, System.getProperty("java.version")));
-      new Warmup(spark.root(), spark.scratch()).run(() -> !requests.isEmpty());
+      WorkerRequest first = requests.poll(UNTIL_ASKED_MILLIS, TimeUnit.MILLISECONDS);
+      if (first == null) {
+        new Warmup(spark.root(), spark.scratch()).run(() -> !requests.isEmpty());
+      } else {
+        requests.addFirst(first);
+      }
     } catch (RuntimeException e) {
       log.error("Spark did not start.", e);
       replies.send(new WorkerReply.Failed("Spark did not start: %s".formatted(e), true));
