@@ -31,6 +31,7 @@ class ContainerContractIT {
 
   @Test
   void answersAsTheServerInAContainerDoes() throws IOException {
+    Peers.await();
     assumeTrue(
         DockerClientFactory.instance().isDockerAvailable(),
         "Skipped: no container engine answers. Start one, such as Docker, to run this test.");

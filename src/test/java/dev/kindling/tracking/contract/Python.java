@@ -19,6 +19,7 @@ public record Python(Path executable) {
 
   /** The system property, the environment variable or {@code target/mlflow}, in this order. */
   public static Optional<Python> find() {
+    Peers.await();
     return Stream.of(
             System.getProperty("kindling.mlflow.python"),
             System.getenv("KINDLING_MLFLOW_PYTHON"),
