@@ -27,9 +27,13 @@ record TemporaryFolder(Path path) implements AutoCloseable {
     }
   }
 
-  /** Keeps the folder as long as the JVM lives. */
+  /**
+   * Keeps the folder as long as the JVM lives. Its thread inherits nothing: the session of the
+   * caller would live as long, with all that was computed in it.
+   */
   void removeAtExit() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "remove-" + path.getFileName()));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(null, this::close, "remove-" + path.getFileName(), 0, false));
   }
 
   /** Removes what can be removed; the rest is the system's to clean. */
