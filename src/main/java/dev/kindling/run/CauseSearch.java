@@ -76,7 +76,7 @@ final class CauseSearch {
    */
   Optional<Map<String, Cause>> remembered(
       WorkerRequest.Open answer,
-      KnownAnswers known,
+      Lineup known,
       WorkerRequest.TaskChecks task,
       Map<String, Observation> outcomes)
       throws Exception {
@@ -96,7 +96,7 @@ final class CauseSearch {
   /** The causes; runs what is not remembered, as long as it does not take too long. */
   Map<String, Cause> find(
       WorkerRequest.Open answer,
-      KnownAnswers known,
+      Lineup known,
       WorkerRequest.TaskChecks task,
       Map<String, Observation> outcomes)
       throws Exception {
@@ -115,7 +115,7 @@ final class CauseSearch {
    *
    * @return whether there was one
    */
-  boolean ahead(WorkerRequest.Open answer, KnownAnswers known, List<WorkerRequest.TaskChecks> tasks)
+  boolean ahead(WorkerRequest.Open answer, Lineup known, List<WorkerRequest.TaskChecks> tasks)
       throws Exception {
     Observations memory = memory(answer, known);
     for (boolean mistakes : new boolean[] {true, false}) {
@@ -136,7 +136,7 @@ final class CauseSearch {
   }
 
   private Observation observe(
-      KnownAnswers known, WorkerRequest.TaskChecks task, String check, Suspect suspect)
+      Lineup known, WorkerRequest.TaskChecks task, String check, Suspect suspect)
       throws InterruptedException {
     return observation(
         runner.run(check, task.seconds(), () -> known.run(check, task.method(), suspect)));
@@ -153,7 +153,7 @@ final class CauseSearch {
   }
 
   /** What is remembered of the known answers of this lab, with this seed. */
-  Observations memory(WorkerRequest.Open answer, KnownAnswers known) {
+  Observations memory(WorkerRequest.Open answer, Lineup known) {
     Key key = new Key(answer.labClasses(), known.known().classes(), answer.seed());
     return memories.computeIfAbsent(key, fresh -> new Observations());
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * solution on changed inputs. They have a check runner of their own, so that what checks share
  * between themselves is not shared with them.
  */
-final class KnownAnswers implements AutoCloseable {
+final class KnownAnswers implements Lineup, AutoCloseable {
 
   private final WorkerRequest.Known known;
   private final AnswerSession session;
@@ -34,12 +34,13 @@ final class KnownAnswers implements AutoCloseable {
         session.within(() -> new CheckRunner(session.load(session.answer().checks()), context));
   }
 
-  WorkerRequest.Known known() {
+  @Override
+  public WorkerRequest.Known known() {
     return known;
   }
 
-  /** Everything that a task's wrong answers may have in common with the one that is open. */
-  Suspects suspects(WorkerRequest.TaskChecks task) throws ClassNotFoundException {
+  @Override
+  public Suspects suspects(WorkerRequest.TaskChecks task) throws ClassNotFoundException {
     Class<?> contract = session.load(session.answer().contract());
     List<Perturbation> perturbations =
         Arrays.stream(contract.getMethods())
@@ -50,8 +51,8 @@ final class KnownAnswers implements AutoCloseable {
     return Suspects.of(task.number(), known.mistakes(), perturbations);
   }
 
-  /** What a check throws for a suspect; null when it passes. Runs on the calling thread. */
-  @Nullable Throwable run(String check, String task, Suspect suspect) {
+  @Override
+  public @Nullable Throwable run(String check, String task, Suspect suspect) {
     if (suspect instanceof Suspect.Known mistake) {
       return run(check, mistake.mistake().className());
     }
@@ -65,7 +66,7 @@ final class KnownAnswers implements AutoCloseable {
         });
   }
 
-  /** The same for any class among the known ones. */
+  /** What a check throws for any class among the known ones; null when it passes. */
   @Nullable Throwable run(String check, String className) {
     return run(check, contract -> Answers.create(contract, session.load(className)));
   }

@@ -42,6 +42,13 @@ final class Verdicts {
     return result.explained(cause.id(), message);
   }
 
+  /** The verdict on a check, as its run ended. */
+  CheckResult of(WorkerRequest.Judge judge, TimedCall.Ended<Throwable> ended, long millis) {
+    return ended.cut()
+        ? timeout(judge, ended.location(), millis)
+        : of(judge.check(), judge.points(), judge.method(), CauseSearch.thrown(ended), millis);
+  }
+
   /**
    * @param name the check
    * @param points what it is worth

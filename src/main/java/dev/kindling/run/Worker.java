@@ -1,25 +1,17 @@
 package dev.kindling.run;
 
-import dev.kindling.cause.Cause;
-import dev.kindling.cause.Observation;
-import dev.kindling.cause.Suspect;
 import dev.kindling.check.ExampleCall;
 import dev.kindling.data.Truths;
-import dev.kindling.lab.AnswerInfo;
 import dev.kindling.mlflow.OldSpaces;
 import dev.kindling.mlflow.TrackingContext;
 import dev.kindling.result.CheckResult;
-import dev.kindling.result.Explanation;
 import dev.kindling.result.ShownPart;
 import dev.kindling.result.ShownTask;
 import dev.kindling.result.Verdict;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -49,9 +41,8 @@ final class Worker {
   private final Calls calls;
   private @Nullable AnswerSession session;
   private @Nullable CheckRunner runner;
-  private @Nullable KnownAnswers known;
+  private @Nullable Inquiry inquiry;
   private final CauseSearch causes = new CauseSearch(this::knownCall);
-  private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
   private volatile WorkerRequest.@Nullable Rest ahead;
   private volatile boolean lookingAhead;
 
@@ -103,10 +94,10 @@ final class Worker {
       return judge(judge);
     }
     if (request instanceof WorkerRequest.Explain explain) {
-      return explain(explain);
+      return inquiry().explain(explain);
     }
     if (request instanceof WorkerRequest.Rehearse rehearse) {
-      return rehearse(rehearse);
+      return inquiry().rehearse(rehearse);
     }
     if (request instanceof WorkerRequest.Rest rest) {
       session().guard().clear();
@@ -128,6 +119,7 @@ final class Worker {
     AnswerSession opened = new AnswerSession(spark, open);
     session = opened;
     lines.set(opened.lines());
+    inquiry = new Inquiry(opened, cache, truths, causes, this::knownCall);
     runner =
         opened.within(
             () ->
@@ -159,11 +151,14 @@ final class Worker {
     return Objects.requireNonNull(session, "No answer is open.");
   }
 
+  private Inquiry inquiry() {
+    return Objects.requireNonNull(inquiry, "No answer is open.");
+  }
+
   private void close() {
-    outcomes.clear();
-    if (known != null) {
-      known.close();
-      known = null;
+    if (inquiry != null) {
+      inquiry.close();
+      inquiry = null;
     }
     if (runner != null) {
       runner.close();
@@ -184,116 +179,9 @@ final class Worker {
             judge.seconds(),
             () -> Objects.requireNonNull(runner, "No answer is open.").run(judge.check()));
     long millis = (System.nanoTime() - start) / 1_000_000;
-    CheckResult result = verdict(judge, ended, millis);
+    CheckResult result = new Verdicts(session().lines()).of(judge, ended, millis);
     boolean tainted = ended.stuck() || result.verdict() == Verdict.CRASHED;
     return new WorkerReply.Judged(tainted ? result : tidy(judge, result, ended), tainted);
-  }
-
-  private CheckResult verdict(
-      WorkerRequest.Judge judge, TimedCall.Ended<Throwable> ended, long millis) {
-    Verdicts verdicts = new Verdicts(session().lines());
-    return ended.cut()
-        ? verdicts.timeout(judge, ended.location(), millis)
-        : verdicts.of(
-            judge.check(), judge.points(), judge.method(), CauseSearch.thrown(ended), millis);
-  }
-
-  private WorkerReply explain(WorkerRequest.Explain explain) throws Exception {
-    Map<String, Observation> judged = new LinkedHashMap<>();
-    for (String check : explain.task().checks()) {
-      Outcome outcome = outcomes.get(check);
-      if (outcome != null) {
-        judged.put(check, outcome.observation());
-      }
-    }
-    KnownAnswers suspects = known(explain.known());
-    if (explain.remembered()) {
-      return causes
-          .remembered(session().answer(), suspects, explain.task(), judged)
-          .map(found -> new WorkerReply.Explained(explained(found), true))
-          .orElse(new WorkerReply.Explained(List.of(), false));
-    }
-    return new WorkerReply.Explained(
-        explained(causes.find(session().answer(), suspects, explain.task(), judged)), true);
-  }
-
-  private List<Explanation> explained(Map<String, Cause> found) {
-    Verdicts verdicts = new Verdicts(session().lines());
-    return found.entrySet().stream()
-        .map(
-            cause ->
-                new Explanation(
-                    Objects.requireNonNull(outcomes.get(cause.getKey()), "judged")
-                        .explained(verdicts, cause.getValue()),
-                    cause.getValue().text()))
-        .toList();
-  }
-
-  /** Runs the checks of a task for its mistakes, each as if it were a learner's answer. */
-  private WorkerReply rehearse(WorkerRequest.Rehearse rehearse) throws Exception {
-    KnownAnswers suspects = known(rehearse.known());
-    Map<String, Map<String, Outcome>> rehearsed = new LinkedHashMap<>();
-    for (AnswerInfo mistake : rehearse.known().mistakes()) {
-      if (mistake.task() == rehearse.task().number()) {
-        rehearsed.put(mistake.className(), rehearse(suspects, rehearse.task(), mistake));
-      }
-    }
-    Map<String, List<CheckResult>> results = new LinkedHashMap<>();
-    for (Map.Entry<String, Map<String, Outcome>> one : rehearsed.entrySet()) {
-      results.put(one.getKey(), withCauses(suspects, rehearse.task(), one.getValue()));
-    }
-    return new WorkerReply.Rehearsed(results);
-  }
-
-  private Map<String, Outcome> rehearse(
-      KnownAnswers suspects, WorkerRequest.TaskChecks task, AnswerInfo mistake)
-      throws InterruptedException {
-    Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    for (String check : task.checks()) {
-      long start = System.nanoTime();
-      TimedCall.Ended<Throwable> ended =
-          knownCall(check, task.seconds(), () -> suspects.run(check, mistake.className()));
-      WorkerRequest.Judge judge = new WorkerRequest.Judge(check, 0, task.method(), task.seconds());
-      CheckResult result = verdict(judge, ended, (System.nanoTime() - start) / 1_000_000);
-      Outcome outcome =
-          new Outcome(result, CauseSearch.thrown(ended), "", CauseSearch.observation(ended));
-      outcomes.put(check, outcome);
-      causes
-          .memory(session().answer(), suspects)
-          .remember(new Suspect.Known(mistake), check, outcome.observation());
-    }
-    return outcomes;
-  }
-
-  private List<CheckResult> withCauses(
-      KnownAnswers suspects, WorkerRequest.TaskChecks task, Map<String, Outcome> outcomes)
-      throws Exception {
-    Map<String, Observation> judged = new LinkedHashMap<>();
-    outcomes.forEach((check, outcome) -> judged.put(check, outcome.observation()));
-    Map<String, Cause> found = causes.find(session().answer(), suspects, task, judged);
-    Verdicts verdicts = new Verdicts(session().lines());
-    List<CheckResult> results = new ArrayList<>();
-    outcomes.forEach(
-        (check, outcome) ->
-            results.add(
-                found.containsKey(check)
-                    ? outcome.explained(verdicts, found.get(check))
-                    : outcome.result()));
-    return results;
-  }
-
-  private KnownAnswers known(WorkerRequest.Known wanted) throws Exception {
-    if (known == null || !known.known().equals(wanted)) {
-      if (known != null) {
-        known.close();
-      }
-      known =
-          new KnownAnswers(
-              wanted,
-              session(),
-              new WorkerCheckContext(session(), cache, truths, wanted.tracking()));
-    }
-    return known;
   }
 
   /** Whether there is something to observe while nothing is asked. */
@@ -314,7 +202,7 @@ final class Worker {
       if (plan == null || wanted.getAsBoolean()) {
         return;
       }
-      if (!causes.ahead(session().answer(), known(plan.known()), plan.tasks())) {
+      if (!inquiry().ahead(plan)) {
         ahead = null;
       }
     } catch (InterruptedException requested) {
@@ -356,9 +244,9 @@ final class Worker {
     }
     List<String> notices = session().guard().restore();
     String notice = result.verdict() == Verdict.TODO ? "" : String.join(" ", notices);
-    outcomes.put(
-        result.name(),
-        new Outcome(result, CauseSearch.thrown(ended), notice, CauseSearch.observation(ended)));
+    inquiry()
+        .judged(
+            new Outcome(result, CauseSearch.thrown(ended), notice, CauseSearch.observation(ended)));
     return notice.isEmpty() ? result : result.noticing(notice);
   }
 

@@ -151,7 +151,12 @@ final class LabKitsTest {
     assertThat(answers).filteredOn(AnswerInfo::mistake).isNotEmpty();
     assertThat(answers).filteredOn(answer -> !answer.mistake()).isNotEmpty();
     assertThat(answers)
-        .contains(new AnswerInfo("day9.sample.SampleMistakes$Tripled", 2, "tripled", ""))
+        .contains(
+            new AnswerInfo(
+                "day9.sample.SampleMistakes$Tripled",
+                2,
+                "tripled",
+                "These are tripled: each `twice` is three times its id. Multiply by 2."))
         .contains(new AnswerInfo("day9.sample.SampleVariants$BuiltIn", 0, "", ""));
   }
 

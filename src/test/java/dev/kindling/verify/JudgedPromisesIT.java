@@ -163,7 +163,15 @@ final class JudgedPromisesIT {
 
   @Test
   void threeMistakesAreTooFew() throws InterruptedException {
-    sample.edit(SampleCopy.MISTAKES, "@Mistake(task = 3, diagnosis = \"counted\")", "");
+    sample.edit(
+        SampleCopy.MISTAKES,
+        """
+          @Mistake(
+              task = 3,
+              diagnosis = "counted",
+              says = "{yours} is the number of rows. Add the numbers up instead.")
+        """,
+        "");
     BrokenPromise broken = onlyOne(mistakes());
     assertThat(broken.where()).isEqualTo("day9.sample.SampleMistakes");
     assertThat(broken.what()).contains("3 mistakes").contains("at least 4");
@@ -178,18 +186,41 @@ final class JudgedPromisesIT {
   }
 
   @Test
-  void aMistakeWithTheWrongDiagnosisIsTold() throws InterruptedException {
-    sample.edit(SampleCopy.MISTAKES, "diagnosis = \"tripled\"", "diagnosis = \"quadrupled\"");
-    BrokenPromise broken = onlyOne(mistakes());
-    assertThat(broken.where()).isEqualTo("mistake Tripled");
-    assertThat(broken.what()).contains("must fail with 'quadrupled'").contains("[tripled]");
+  void mistakesThatNoCheckTellsApartAreTold() throws InterruptedException {
+    sample.edit(
+        SampleCopy.MISTAKES, "doubled.agg(max(\"twice\")).first().getLong(0)", "doubled.count()");
+    assertThat(broken(mistakes()))
+        .hasSize(2)
+        .allMatch(broken -> broken.what().contains("[counted or largest-only]"))
+        .extracting(BrokenPromise::where)
+        .containsExactly("mistake Counted", "mistake LargestOnly");
   }
 
   @Test
-  void aMistakeThatNobodyRecognisesIsTold() throws InterruptedException {
-    sample.edit(SampleCopy.MISTAKES, "multiply(3)", "multiply(5)");
+  void aMistakeThatIsNotWrittenYetIsTold() throws InterruptedException {
+    sample.edit(
+        SampleCopy.MISTAKES,
+        "return frame.withColumn(\"twice\", col(\"id\").multiply(3));",
+        "throw new UnsupportedOperationException(\"TODO 2: triple\");");
     BrokenPromise broken = onlyOne(mistakes());
+    assertThat(broken.what()).contains("must fail with 'tripled'").contains("task 2 is TODO");
+  }
+
+  @Test
+  void aMistakeThatSaysNothingAndThatNoCheckNamesIsTold() throws InterruptedException {
+    sample.edit(
+        SampleCopy.MISTAKES,
+        "These are tripled: each `twice` is three times its id. Multiply by 2.",
+        " ");
+    BrokenPromise broken = onlyOne(mistakes());
+    assertThat(broken.where()).isEqualTo("mistake Tripled");
     assertThat(broken.what()).contains("must fail with 'tripled'").contains("task 2 is FAIL");
+  }
+
+  @Test
+  void aPlaceForAFactThatNoCheckGivesIsTold() throws InterruptedException {
+    sample.edit(SampleCopy.MISTAKES, "{yours} is the number", "{their} is the number");
+    assertThat(onlyOne(mistakes()).what()).contains("a place for '{their}'");
   }
 
   @Test
@@ -215,8 +246,8 @@ final class JudgedPromisesIT {
   void aMistakeThatFailsAnotherTaskTooIsTold() throws InterruptedException {
     sample.edit(
         SampleCopy.MISTAKES,
-        "return Math.max(0, frame.count() - 1);\n    }",
-        "return Math.max(0, frame.count() - 1);\n    }\n\n"
+        "return frame.count() - 1;\n    }",
+        "return frame.count() - 1;\n    }\n\n"
             + "    @Override\n    public long total(Dataset<Row> doubled) {\n      return -1;\n    }");
     BrokenPromise broken = onlyOne(mistakes());
     assertThat(broken.where()).isEqualTo("mistake OneTooFew");

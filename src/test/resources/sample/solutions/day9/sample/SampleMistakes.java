@@ -9,15 +9,21 @@ import org.apache.spark.sql.Row;
 
 final class SampleMistakes {
 
-  @Mistake(task = 1, diagnosis = "off-by-one")
+  @Mistake(
+      task = 1,
+      diagnosis = "off-by-one",
+      says = "You counted one row too few: {yours} instead of {expected}. Count them all.")
   static final class OneTooFew extends SampleSolution {
     @Override
     public long rows(Dataset<Row> frame) {
-      return Math.max(0, frame.count() - 1);
+      return frame.count() - 1;
     }
   }
 
-  @Mistake(task = 2, diagnosis = "tripled")
+  @Mistake(
+      task = 2,
+      diagnosis = "tripled",
+      says = "These are tripled: each `twice` is three times its id. Multiply by 2.")
   static final class Tripled extends SampleSolution {
     @Override
     public Dataset<Row> doubled(Dataset<Row> frame) {
@@ -25,7 +31,10 @@ final class SampleMistakes {
     }
   }
 
-  @Mistake(task = 3, diagnosis = "counted")
+  @Mistake(
+      task = 3,
+      diagnosis = "counted",
+      says = "{yours} is the number of rows. Add the numbers up instead.")
   static final class Counted extends SampleSolution {
     @Override
     public long total(Dataset<Row> doubled) {
@@ -33,7 +42,10 @@ final class SampleMistakes {
     }
   }
 
-  @Mistake(task = 3, diagnosis = "largest-only")
+  @Mistake(
+      task = 3,
+      diagnosis = "largest-only",
+      says = "{yours} is the largest of the numbers alone. Add all of them up.")
   static final class LargestOnly extends SampleSolution {
     @Override
     public long total(Dataset<Row> doubled) {

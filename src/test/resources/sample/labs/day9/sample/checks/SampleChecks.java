@@ -14,9 +14,7 @@ final class SampleChecks {
 
   @Check(task = 1, points = 30)
   void allRowsAreCounted(SampleLab lab, SparkSession spark) {
-    expect(lab.rows(spark.range(7).toDF()))
-        .toBe(7)
-        .diagnose("off-by-one", 6, "You counted one row too few.");
+    expect(lab.rows(spark.range(7).toDF())).toBe(7);
   }
 
   @Check(task = 1, points = 10)
@@ -27,8 +25,7 @@ final class SampleChecks {
   @Check(task = 2, points = 20)
   void idsAreDoubled(SampleLab lab, SparkSession spark) {
     expect(lab.doubled(spark.range(2).toDF()))
-        .toHaveRows(Table.of("id", "twice").row(0L, 0L).row(1L, 2L))
-        .diagnose("tripled", Table.of("id", "twice").row(0L, 0L).row(1L, 3L), "These are tripled.");
+        .toHaveRows(Table.of("id", "twice").row(0L, 0L).row(1L, 2L));
   }
 
   @Check(task = 2, points = 20)
@@ -43,9 +40,6 @@ final class SampleChecks {
       cases = {"four rows", "five rows"})
   void theSumIsRight(SampleLab lab, Given given, String rows) {
     Table table = rows.equals("four rows") ? TWICE.head(4) : TWICE;
-    expect(lab.total(given.frame(table)))
-        .toBe(table.values("twice").sum())
-        .diagnose("counted", table.size(), "You counted the rows instead of adding them up.")
-        .diagnose("largest-only", table.values("twice").max(), "This is the largest of them.");
+    expect(lab.total(given.frame(table))).toBe(table.values("twice").sum());
   }
 }
