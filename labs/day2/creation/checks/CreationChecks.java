@@ -1,7 +1,6 @@
 package day2.creation.checks;
 
 import static day2.creation.checks.RightAnswers.bucket;
-import static day2.creation.checks.RightAnswers.read;
 import static dev.kindling.check.Expect.compute;
 import static dev.kindling.check.Expect.expect;
 
@@ -77,8 +76,9 @@ final class CreationChecks {
 
   @Check(task = 2, points = 9)
   void aStreetHasTheSameSlotInEveryFrame(CreationLab lab, HouseInfo houses, Given given) {
-    Table some = hashed(lab.flattenHouses(houses.lines(), SLOTS), "first");
-    Table hashed = some.union(hashed(lab.flattenHouses(houses.canaryLines(), SLOTS), "second"));
+    Table some = hashed(given, lab.flattenHouses(houses.lines(), SLOTS), "first");
+    Table hashed =
+        some.union(hashed(given, lab.flattenHouses(houses.canaryLines(), SLOTS), "second"));
     Table right =
         hashed
             .drop("street_hashed")
@@ -111,11 +111,12 @@ final class CreationChecks {
         .toBeAtLeast(SLOTS / 2.0);
   }
 
-  private static Table hashed(Dataset<Row> houses, String frame) {
+  private static Table hashed(Given given, Dataset<Row> houses, String frame) {
     return compute(
         "the hashed streets",
         () ->
-            read(houses.select("id", "street_name", "street_hashed"))
+            given
+                .table(houses.select("id", "street_name", "street_hashed"))
                 .with("frame:string", row -> frame));
   }
 
@@ -148,7 +149,7 @@ final class CreationChecks {
         .diagnose(
             "another-time-zone",
             frame ->
-                read(frame).lookup("id", "hour").entrySet().stream()
+                given.table(frame).lookup("id", "hour").entrySet().stream()
                     .noneMatch(hours.entrySet()::contains),
             "Every `hour` is another one: the times were moved before they were taken apart. The column holds moments, and the session reads them in UTC; take them as they are.")
         .diagnoseCells(
@@ -300,23 +301,22 @@ final class CreationChecks {
                 .formatted(String.join("`, `", parts), label))
         .diagnose(
             "another-row",
-            frame -> anotherRow(frame, right, time, label).isPresent(),
+            frame -> anotherRow(given.table(frame), right, time, label).isPresent(),
             frame ->
                 "%s `lag` looks back by rows of one group, in ascending order of time as a time: look at `partitionBy`, `orderBy` and the sign."
-                    .formatted(anotherRow(frame, right, time, label).orElseThrow()))
+                    .formatted(anotherRow(given.table(frame), right, time, label).orElseThrow()))
         .diagnose(
             "another-window",
-            frame -> window(frame, time, label).isPresent(),
+            frame -> window(given.table(frame), time, label).isPresent(),
             frame ->
                 "`%s_mean7` holds the rows from %s, where 0 is the row itself. It is to hold the seven rows before it: `rowsBetween(-7, -1)`."
-                    .formatted(label, window(frame, time, label).orElseThrow()));
+                    .formatted(label, window(given.table(frame), time, label).orElseThrow()));
   }
 
-  private static Optional<String> anotherRow(
-      Dataset<Row> lagged, Table right, String time, String label) {
+  private static Optional<String> anotherRow(Table lagged, Table right, String time, String label) {
     String lag = label + "_lag1";
     Map<Object, Object> wanted = right.lookup("id", lag);
-    return read(lagged).stream()
+    return lagged.stream()
         .filter(row -> !row.isNull(lag) && !row.get(lag).equals(wanted.get(row.get("id"))))
         .filter(row -> right.where(label, row.get(lag)).size() == 1)
         .findFirst()
@@ -330,9 +330,8 @@ final class CreationChecks {
   }
 
   /** The window that a mean was taken over, if it is another one and all that is wrong. */
-  private static Optional<String> window(Dataset<Row> lagged, String time, String label) {
-    List<Table> series =
-        List.copyOf(read(lagged).sortBy(time).groupBy("station").tables().values());
+  private static Optional<String> window(Table lagged, String time, String label) {
+    List<Table> series = List.copyOf(lagged.sortBy(time).groupBy("station").tables().values());
     for (int from = -9; from <= 9; from++) {
       for (int to = from; to <= 9; to++) {
         int first = from;

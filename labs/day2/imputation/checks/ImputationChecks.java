@@ -4,7 +4,6 @@ import static day2.imputation.checks.RightAnswers.imputed;
 import static day2.imputation.checks.RightAnswers.markedWithId;
 import static day2.imputation.checks.RightAnswers.medians;
 import static day2.imputation.checks.RightAnswers.na;
-import static day2.imputation.checks.RightAnswers.read;
 import static dev.kindling.check.Expect.compute;
 import static dev.kindling.check.Expect.expect;
 import static dev.kindling.check.Expect.expectJobs;
@@ -154,7 +153,11 @@ final class ImputationChecks {
     Map<Object, Object> learned =
         compute(
             "the learned medians",
-            () -> read(model.surrogateDF()).tall("column", "median").lookup("column", "median"));
+            () ->
+                given
+                    .table(model.surrogateDF())
+                    .tall("column", "median")
+                    .lookup("column", "median"));
     expect(learned)
         .as("the medians")
         .fact("farthest", () -> farthest(learned, medians))
@@ -323,7 +326,7 @@ final class ImputationChecks {
     Table marked = markedWithId(byHand ? Inputs.KEPT_BACK : listings.truth().train(), columns);
     Table learned = byHand ? Inputs.REALLY_THERE.where("id", 77) : marked;
     Dataset<Row> truth = byHand ? given.frame(Inputs.REALLY_THERE) : listings.completeTrain();
-    Table right = RightAnswers.bias(medians(learned, columns), marked, read(truth));
+    Table right = RightAnswers.bias(medians(learned, columns), marked, given.table(truth));
     expect(lab.measureBias(model(given.frame(learned), columns), given.frame(marked), truth))
         .as("the bias")
         .toHaveRows(right)
@@ -333,7 +336,7 @@ final class ImputationChecks {
                 cell.isIn("bias")
                     && cell.expected() != null
                     && cell.number() != -(double) cell.expectedRow().get("bias"),
-            "`surrogate` and `actual` are right, `bias` is not: {surrogate} minus {actual} is {expected}, and for `{column}` yours is {yours}. It is the difference of these two numbers, not a mean of differences, a ratio or a distance.");
+            "`surrogate` and `actual` are right, `bias` is not: {surrogate} minus {actual} is {expected}, and for `{row.column}` yours is {yours}. It is the difference of these two numbers, not a mean of differences, a ratio or a distance.");
   }
 
   static ImputerModel model(Dataset<Row> rows, List<String> columns) {

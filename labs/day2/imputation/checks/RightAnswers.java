@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** What each task should give, in plain Java. */
 final class RightAnswers {
@@ -22,14 +19,6 @@ final class RightAnswers {
       Map.of(ListingsTruth.SENTINEL_COLUMN, ListingsTruth.SENTINELS);
 
   private RightAnswers() {}
-
-  static Table read(Dataset<Row> frame) {
-    return new Table(
-        List.of(frame.columns()),
-        frame.collectAsList().stream()
-            .map(row -> IntStream.range(0, row.size()).mapToObj(row::get).toList())
-            .toList());
-  }
 
   static Table gaps(Table df, List<String> columns) {
     TableBuilder pairs =

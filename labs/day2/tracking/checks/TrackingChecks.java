@@ -67,14 +67,20 @@ final class TrackingChecks {
       seconds = PATIENCE,
       cases = {"even ids", "odd ids"})
   void oneRunTellsHowWellAModelDoes(
-      TrackingLab lab, TrackingSpace space, Listings listings, String ids) {
+      TrackingLab lab, TrackingSpace space, Given given, Listings listings, String ids) {
     String half = "id % 2 = " + (ids.equals("even ids") ? 0 : 1);
     Dataset<Row> train = listings.completeTrain().where(half);
     Dataset<Row> test = listings.completeTest().where(half);
     String experiment = space.experiment("one run, " + ids);
     String id = lab.logRun(space.uri(), experiment, train, test, "7");
     Map<String, Object> right = new TreeMap<>(Map.of("returned", "id of LR-Single-Feature"));
-    tell(right, "LR-Single-Feature", "7", train, test, List.of("bedrooms"));
+    tell(
+        right,
+        "LR-Single-Feature",
+        "7",
+        given.table(train),
+        given.table(test),
+        List.of("bedrooms"));
     judgeRuns(space, experiment, id, right);
   }
 
@@ -84,7 +90,7 @@ final class TrackingChecks {
       seconds = PATIENCE,
       cases = {"even ids", "odd ids"})
   void threeRunsCompareModelsInDollars(
-      TrackingLab lab, TrackingSpace space, Listings listings, String ids) {
+      TrackingLab lab, TrackingSpace space, Given given, Listings listings, String ids) {
     String half = "id % 2 = " + (ids.equals("even ids") ? 0 : 1);
     Dataset<Row> train = listings.completeTrain().where(half);
     Dataset<Row> test = listings.completeTest().where(half);
@@ -97,9 +103,11 @@ final class TrackingChecks {
         lab.compareModels(space.uri(), experiment, train, test, features, "2025-09");
     Map<String, Object> right = new TreeMap<>();
     right.put("returned", "id of LR-Single-Feature, id of LR-All-Features, id of LR-Log-Price");
-    tell(right, "LR-Single-Feature", "2025-09", train, test, features.subList(0, 1));
-    tell(right, "LR-All-Features", "2025-09", train, test, features);
-    tell(right, "LR-Log-Price", "2025-09", train, test, features);
+    Table learned = given.table(train);
+    Table judged = given.table(test);
+    tell(right, "LR-Single-Feature", "2025-09", learned, judged, features.subList(0, 1));
+    tell(right, "LR-All-Features", "2025-09", learned, judged, features);
+    tell(right, "LR-Log-Price", "2025-09", learned, judged, features);
     judgeRuns(space, experiment, String.join(", ", runs), right);
   }
 
@@ -108,17 +116,15 @@ final class TrackingChecks {
       Map<String, Object> right,
       String run,
       String dataVersion,
-      Dataset<Row> train,
-      Dataset<Row> test,
+      Table train,
+      Table test,
       List<String> features) {
     boolean byLog = run.equals("LR-Log-Price");
-    Table learned = table(train, features);
     double[] labels =
-        Arrays.stream(learned.numbers("price")).map(y -> byLog ? Math.log(y) : y).toArray();
-    LinearFit fit = LinearFit.of(learned.numbers(features), labels);
-    Table judged = table(test, features);
-    double[] prices = judged.numbers("price");
-    double[][] inputs = judged.numbers(features);
+        Arrays.stream(train.numbers("price")).map(y -> byLog ? Math.log(y) : y).toArray();
+    LinearFit fit = LinearFit.of(train.numbers(features), labels);
+    double[] prices = test.numbers("price");
+    double[][] inputs = test.numbers(features);
     double mean = Arrays.stream(prices).average().orElseThrow();
     double errors = 0;
     double distances = 0;
@@ -133,15 +139,6 @@ final class TrackingChecks {
     right.put("param data_version of " + run, dataVersion);
     right.put("metric rmse of " + run, Math.sqrt(errors / prices.length));
     right.put("metric r2 of " + run, 1 - errors / distances);
-  }
-
-  private static Table table(Dataset<Row> rows, List<String> features) {
-    Dataset<Row> numbers = rows.select("price", features.toArray(String[]::new));
-    return new Table(
-        List.of(numbers.columns()),
-        numbers.collectAsList().stream()
-            .map(row -> IntStream.range(0, row.size()).mapToObj(row::get).toList())
-            .toList());
   }
 
   private static void judgeRuns(
