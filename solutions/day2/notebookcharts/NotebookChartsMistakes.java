@@ -193,6 +193,19 @@ final class NotebookChartsMistakes {
     }
   }
 
+  /** Hands the assembler nulls. */
+  @Mistake(
+      task = 4,
+      diagnosis = "nulls-in-vectors",
+      says =
+          "A row has a null, and the `VectorAssembler` refuses it: a vector has no place for \"not known\". Drop the rows with a null in one of `columns` first, `na().drop(…)`, or set its `handleInvalid` to \"skip\".")
+  static final class AssemblesNulls extends NotebookChartsSolution {
+    @Override
+    Matrix matrix(Dataset<Row> df, List<String> columns) {
+      return matrix(df, columns, "spearman", "error");
+    }
+  }
+
   /** Silences the assembler. */
   @Mistake(
       task = 4,
