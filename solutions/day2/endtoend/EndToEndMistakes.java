@@ -123,6 +123,15 @@ final class EndToEndMistakes {
     }
   }
 
+  /** Lets one column decide. */
+  @Mistake(task = 2, diagnosis = "some-columns-alone")
+  static final class DrawsByQuality extends EndToEndSolution {
+    @Override
+    Column bucket(Column hash) {
+      return super.bucket(xxhash64(col("quality")));
+    }
+  }
+
   /** Lets the model read the answer. */
   @Mistake(
       task = 3,
@@ -177,12 +186,9 @@ final class EndToEndMistakes {
   static final class RanksPredictions extends EndToEndSolution {
     @Override
     public Scored fitForest(Dataset<Row> train, Dataset<Row> validation, Settings settings) {
+      var evaluator = new BinaryClassificationEvaluator().setRawPredictionCol("prediction");
       PipelineModel model = fit(train, settings);
-      return new Scored(
-          model,
-          new BinaryClassificationEvaluator()
-              .setRawPredictionCol("prediction")
-              .evaluate(model.transform(validation)));
+      return new Scored(model, evaluator.evaluate(model.transform(validation)));
     }
   }
 
@@ -195,12 +201,9 @@ final class EndToEndMistakes {
   static final class MeasuresPr extends EndToEndSolution {
     @Override
     public Scored fitForest(Dataset<Row> train, Dataset<Row> validation, Settings settings) {
+      var evaluator = new BinaryClassificationEvaluator().setMetricName("areaUnderPR");
       PipelineModel model = fit(train, settings);
-      return new Scored(
-          model,
-          new BinaryClassificationEvaluator()
-              .setMetricName("areaUnderPR")
-              .evaluate(model.transform(validation)));
+      return new Scored(model, evaluator.evaluate(model.transform(validation)));
     }
   }
 }

@@ -92,18 +92,20 @@ final class Inputs {
     return renamed;
   }
 
-  /** All wines, prepared, some of them twice, and more that differ in one measurement alone. */
+  /** All wines, prepared, and some of them twice. */
   static Table cellar(WineTruth truth) {
     Table all = prepared(truth.red(), truth.white());
-    return all.union(all.head(40)).union(twins(all, "pH")).union(twins(all, "density"));
+    return all.union(all.head(40));
   }
 
-  private static Table twins(Table wines, String column) {
-    Table twins = wines.head(800);
+  /** As many wines, which differ in one measurement alone: they are told apart by it or not. */
+  static Table twins(Table wines, String column) {
+    Table twins = wines;
     for (String other : wines.columns()) {
       twins = twins.change(other, value -> wines.at(0).get(other));
     }
-    return twins.with(column, DoubleStream.iterate(9, x -> x + 1).limit(800).boxed().toList());
+    return twins.with(
+        column, DoubleStream.iterate(9, x -> x + 1).limit(wines.size()).boxed().toList());
   }
 
   /** Wines by number, strength and whether they are good; two columns tell the strength. */
@@ -124,18 +126,13 @@ final class Inputs {
 
   /** What is good in train is bad in validation. Neighbours differ, or a tree would join them. */
   static Split contradicting(Given given) {
+    String[] validation = {
+      "60 1 good", "10 1 bad", "40 2 bad", "5 2 good",
+      "30 3 good", "10 3 bad", "20 4 bad", "8 4 good"
+    };
     return new Split(
         given.frame(wines("20 1 bad", "12 2 good", "9 3 bad", "3 3 good", "8 4 good", "2 4 bad")),
-        given.frame(
-            wines(
-                "60 1 good",
-                "10 1 bad",
-                "40 2 bad",
-                "5 2 good",
-                "30 3 good",
-                "10 3 bad",
-                "20 4 bad",
-                "8 4 good")),
+        given.frame(wines(validation)),
         given.frame(wines("1 1 bad")));
   }
 

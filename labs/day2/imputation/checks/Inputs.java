@@ -165,9 +165,9 @@ final class Inputs {
       Table.parse(
           """
           id:int | area:double | price:double | price_before:double | floor:double
-          11     | 50.5        | 110.0        | 95.0                | 3.0
-          12     | null        | 120.0        | 105.5               | 4.0
-          13     | 70.0        | null         | 115.5               | null
+          11     | 50.5        | 110.0        | null                | 3.0
+          12     | null        | 120.0        | 105.5               | null
+          13     | 70.0        | null         | 115.5               | 4.0
           14     | null        | null         | null                | null
           15     | 80.0        | 130.0        | 0.0                 | 0.0
           """);

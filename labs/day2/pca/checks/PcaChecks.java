@@ -237,7 +237,7 @@ final class PcaChecks {
         .diagnoseCells(
             "other-sign-rule",
             cell -> Math.abs(cell.number() + (double) cell.expected()) < ROUNDING,
-            "The loadings are right but for their signs: one in component {component} is {yours}, and {expected} is expected. The rule here: the loading with the largest absolute value is positive, and all others of the component turn with it. The first one, the last one, their sum or the largest without its sign are other rules.");
+            "The loadings are right but for their signs: that of `{row.column}` in component {component} is {yours}, and {expected} is expected. The rule here: the loading with the largest absolute value is positive, and all others of the component turn with it. The first one, the last one, their sum or the largest without its sign are other rules.");
   }
 
   /** A model that has the opposites of these components, and no data behind it. */

@@ -122,17 +122,18 @@ final class ProfilingChecks {
             .diagnoseCells(
                 "infinite-in-mean",
                 cell -> moments.contains(cell.column()) && !Double.isFinite(cell.number()),
-                "`{column}` is {yours}, where {expected} was expected: one infinite value is enough for that, and it hides all others. Count such values in `infinite`, and take the other figures of what is finite.")
+                "`{column}` of `{row.column}` is {yours}, where {expected} was expected: one infinite value is enough for that, and it hides all others. Count such values in `infinite`, and take the other figures of what is finite.")
             .diagnoseCells(
                 "distinct-is-a-guess",
                 cell -> cell.isIn("distinct") && isNear(cell.number(), cell.expected()),
-                "The numbers of different values are close, not right, such as {yours} for {expected} of one column: `approx_count_distinct` is off by a few percent. That is fine for a first look, if the report says so. Here use `countDistinct`.");
+                "The numbers of different values are close, not right, such as {yours} for {expected} of `{row.column}`: `approx_count_distinct` is off by a few percent. That is fine for a first look, if the report says so. Here use `countDistinct`.");
     DEFINITIONS.forEach(
         (column, words) ->
             judged.diagnoseCells(
                 "wrong-" + column,
                 cell -> cell.isIn(column),
-                "Only `{column}` is off, {yours} where {expected} was expected: " + words));
+                "Only `{column}` is off, {yours} for `{row.column}` where {expected} was expected: "
+                    + words));
   }
 
   private static final Map<String, String> DEFINITIONS =

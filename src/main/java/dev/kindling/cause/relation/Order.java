@@ -17,12 +17,12 @@ final class Order implements Relation {
   public Optional<Cause> of(Paired paired) {
     List<List<Object>> expected = paired.expected().rows();
     List<List<Object>> actual = paired.actual().rows();
-    if (!paired.compared().ordered() || expected.size() < FEWEST || !sameRows(expected, actual)) {
+    if (!paired.compared().ordered() || expected.size() < FEWEST || !sameRows(paired)) {
       return Optional.empty();
     }
     List<List<Object>> reversed = new ArrayList<>(expected);
     Collections.reverse(reversed);
-    if (texts(reversed).equals(texts(actual))) {
+    if (same(paired, reversed, actual)) {
       return Optional.of(
           new Cause(
               "reversed", "These are the right rows, the last one first: the order is turned."));
@@ -30,16 +30,43 @@ final class Order implements Relation {
     return sortedBy(paired);
   }
 
-  private static boolean sameRows(List<List<Object>> expected, List<List<Object>> actual) {
-    List<String> one = new ArrayList<>(texts(expected));
-    List<String> other = new ArrayList<>(texts(actual));
-    Collections.sort(one);
-    Collections.sort(other);
-    return one.equals(other);
+  private static boolean sameRows(Paired paired) {
+    List<List<Object>> expected = new ArrayList<>(paired.expected().rows());
+    List<List<Object>> actual = new ArrayList<>(paired.actual().rows());
+    expected.sort(Order::byCells);
+    actual.sort(Order::byCells);
+    return expected.size() == actual.size() && same(paired, expected, actual);
   }
 
-  private static List<String> texts(List<List<Object>> rows) {
-    return rows.stream().map(CellText::exact).toList();
+  /** Whether rows agree place by place, as nearly as the comparison asks. */
+  private static boolean same(
+      Paired paired, List<List<Object>> expected, List<List<Object>> actual) {
+    for (int i = 0; i < expected.size(); i++) {
+      for (int column = 0; column < paired.expected().columns().size(); column++) {
+        Object wanted = expected.get(i).get(column);
+        if (!paired.same(column, new Paired.Two(wanted, actual.get(i).get(column)))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Numbers by size, so that those that differ by rounding alone come to the same place. */
+  private static int byCells(List<Object> one, List<Object> other) {
+    for (int i = 0; i < one.size(); i++) {
+      boolean number = one.get(i) instanceof Number;
+      int order =
+          number != other.get(i) instanceof Number
+              ? Boolean.compare(other.get(i) instanceof Number, number)
+              : number
+                  ? byNumber(one.get(i), other.get(i))
+                  : CellText.exact(one.get(i)).compareTo(CellText.exact(other.get(i)));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
   }
 
   private static Optional<Cause> sortedBy(Paired paired) {

@@ -146,6 +146,23 @@ final class RelationsTest {
   }
 
   @Test
+  void numbersThatDifferByRoundingAreTheRightRowsInAnotherOrder() {
+    List<Double> ours = List.of(15.1, 8.5, 5.75, 6.25);
+    assertThat(cause(ours, List.of(6.25, 5.75 + 1e-13, 8.5, 15.1 - 1e-13))).isEqualTo("reversed");
+    assertThat(cause(ours, List.of(5.75 + 1e-13, 6.25, 8.5, 15.1))).isEqualTo("sorted-up");
+    assertThat(cause(ours, List.of(6.25, 5.76, 8.5, 15.1))).isEqualTo("none");
+  }
+
+  @Test
+  void fewerRowsAreNotTheRightRowsInAnotherOrder() {
+    RowSet ours = rows(List.of(3, 0.5, 1.0), List.of(1, 0.75, 1.5), List.of(2, 0.25, 2.0));
+    RowSet theirs = rows(List.of(2, 0.25, 2.0), List.of(1, 0.75, 1.5));
+
+    assertThat(cause(new Compared(theirs, Optional.of(ours), Tolerances.DEFAULT, true)))
+        .isEqualTo("none");
+  }
+
+  @Test
   void swappedColumnsAreTold() {
     RowSet ours = rows(List.of(1, 0.5, 0.25), List.of(2, 0.75, 0.125));
     RowSet theirs = rows(List.of(1, 0.25, 0.5), List.of(2, 0.125, 0.75));
