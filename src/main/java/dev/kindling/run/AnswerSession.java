@@ -4,6 +4,7 @@ import dev.kindling.run.loading.AnswerLoading;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import scala.Function0;
 
@@ -25,13 +26,38 @@ final class AnswerSession implements AutoCloseable {
   private final SessionGuard guard;
 
   AnswerSession(SparkRuntime spark, WorkerRequest.Open answer) {
+    this(
+        spark,
+        answer,
+        session ->
+            spark
+                .loading()
+                .open(Path.of(answer.labClasses()), Path.of(answer.answerClasses()), session));
+  }
+
+  private AnswerSession(
+      SparkRuntime spark,
+      WorkerRequest.Open answer,
+      Function<org.apache.spark.sql.classic.SparkSession, ClassLoader> open) {
     this.answer = answer;
     this.lines = new AnswerLines(answer);
     this.session = (org.apache.spark.sql.classic.SparkSession) spark.root().newSession();
     this.loading = spark.loading();
-    this.loader =
-        loading.open(Path.of(answer.labClasses()), Path.of(answer.answerClasses()), session);
+    this.loader = open.apply(session);
     this.guard = new SessionGuard(session);
+  }
+
+  /** Another session for the same answer, with the same classes; it ends with {@link #leave}. */
+  AnswerSession beside(SparkRuntime spark) {
+    return new AnswerSession(spark, answer, loading::openBeside);
+  }
+
+  /** Ends a session beside another, and leaves alone what both share. */
+  void leave() {
+    if (!session.sparkContext().isStopped()) {
+      guard.restore();
+      session.artifactManager().close();
+    }
   }
 
   WorkerRequest.Open answer() {

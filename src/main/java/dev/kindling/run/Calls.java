@@ -1,18 +1,19 @@
 package dev.kindling.run;
 
 import dev.kindling.data.NoDataException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the calls of answers, one at a time, and ends the one that is being made. */
+/** Makes the calls of answers, and ends those that are being made. */
 final class Calls {
 
   private static final Logger log = LoggerFactory.getLogger(Calls.class);
 
   private final LifeSigns signs;
-  private final AtomicReference<TimedCall<?>> running = new AtomicReference<>();
+  private final Set<TimedCall<?>> running = new HashSet<>();
   private volatile boolean cancelled;
 
   Calls(LifeSigns signs) {
@@ -24,13 +25,10 @@ final class Calls {
     cancelled = false;
   }
 
-  /** Ends the call that is made now, and those that follow until the next beginning. */
-  void cancel() {
+  /** Ends the calls that are made now, and those that follow until the next beginning. */
+  synchronized void cancel() {
     cancelled = true;
-    TimedCall<?> call = running.get();
-    if (call != null) {
-      call.cancel();
-    }
+    running.forEach(TimedCall::cancel);
   }
 
   boolean isCancelled() {
@@ -47,19 +45,30 @@ final class Calls {
       throws InterruptedException {
     TimedCall<T> call =
         new TimedCall<>("answer: " + name, session.loader(), () -> session.within(work));
-    running.set(call);
-    if (cancelled) {
-      call.cancel();
-    }
-    signs.beginLimited();
+    enter(call);
     try {
       TimedCall.Ended<T> ended = call.run(seconds, session.spark().sparkContext(), session.lines());
       NoDataException.rethrow(ended.value() instanceof Throwable thrown ? thrown : ended.error());
       return ended;
     } finally {
-      signs.begin(Worker.STEP_SECONDS);
-      running.set(null);
+      leave(call);
       log.debug("{} ended", name);
+    }
+  }
+
+  private synchronized void enter(TimedCall<?> call) {
+    running.add(call);
+    if (cancelled) {
+      call.cancel();
+    }
+    signs.beginLimited();
+  }
+
+  /** Each call keeps a limit of its own; the step's counts when the last one is over. */
+  private synchronized void leave(TimedCall<?> call) {
+    running.remove(call);
+    if (running.isEmpty()) {
+      signs.begin(Worker.STEP_SECONDS);
     }
   }
 }

@@ -47,6 +47,11 @@ final class SparkRuntime {
     return loading;
   }
 
+  /** How many tasks it runs at a time. */
+  int cores() {
+    return cores;
+  }
+
   Path scratch() {
     return scratch;
   }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +34,16 @@ final class Worker {
    */
   static final int STEP_SECONDS = 60;
 
+  /** More would wait for each other's Spark. */
+  private static final int MOST_LANES = 2;
+
   private final SparkRuntime spark;
   private final Path cache;
   private final CappedOutput output;
   private final Truths truths = new Truths();
   private final AtomicReference<AnswerLines> lines;
   private final Calls calls;
+  private final Consumer<WorkerReply> tell;
   private @Nullable AnswerSession session;
   private @Nullable CheckRunner runner;
   private @Nullable Inquiry inquiry;
@@ -46,17 +51,22 @@ final class Worker {
   private volatile WorkerRequest.@Nullable Rest ahead;
   private volatile boolean lookingAhead;
 
+  /**
+   * @param tell sends what is said before the reply to a request
+   */
   Worker(
       SparkRuntime spark,
       Path cache,
       CappedOutput output,
       AtomicReference<AnswerLines> lines,
-      LifeSigns signs) {
+      LifeSigns signs,
+      Consumer<WorkerReply> tell) {
     this.spark = spark;
     this.cache = cache;
     this.output = output;
     this.lines = lines;
     this.calls = new Calls(signs);
+    this.tell = tell;
   }
 
   /** Ends what runs now; safe from any thread. */
@@ -93,6 +103,9 @@ final class Worker {
     if (request instanceof WorkerRequest.Judge judge) {
       return judge(judge);
     }
+    if (request instanceof WorkerRequest.SideBySide beside) {
+      return sideBySide(beside);
+    }
     if (request instanceof WorkerRequest.Explain explain) {
       return inquiry().explain(explain);
     }
@@ -120,15 +133,18 @@ final class Worker {
     session = opened;
     lines.set(opened.lines());
     inquiry = new Inquiry(opened, cache, truths, causes, this::knownCall);
-    runner =
-        opened.within(
-            () ->
-                new CheckRunner(
-                    opened.load(open.checks()), new WorkerCheckContext(opened, cache, truths)));
+    runner = runner(opened);
     output.take();
     if (open.tracking() != null) {
       forgetOldSpaces(new TrackingContext(open.tracking(), open.packageName().replace('.', '/')));
     }
+  }
+
+  private CheckRunner runner(AnswerSession of) throws Exception {
+    return of.within(
+        () ->
+            new CheckRunner(
+                of.load(of.answer().checks()), new WorkerCheckContext(of, cache, truths)));
   }
 
   /** Beside the checks: they do not need it, and nobody waits for it. */
@@ -182,6 +198,30 @@ final class Worker {
     CheckResult result = new Verdicts(session().lines()).of(judge, ended, millis);
     boolean tainted = ended.stuck() || result.verdict() == Verdict.CRASHED;
     return new WorkerReply.Judged(tainted ? result : tidy(judge, result, ended), tainted);
+  }
+
+  private WorkerReply sideBySide(WorkerRequest.SideBySide beside) throws Exception {
+    AnswerSession own = session();
+    int lanes = Math.min(Math.min(MOST_LANES, spark.cores()), beside.tasks().size());
+    boolean tainted =
+        lanes > 1
+            && new SideBySide(calls, this::passed, beside.tasks())
+                .run(
+                    new SideBySide.Lane(own, Objects.requireNonNull(runner, "opened with it")),
+                    () -> {
+                      AnswerSession another = own.beside(spark);
+                      return new SideBySide.Lane(another, runner(another));
+                    },
+                    lanes);
+    if (!tainted && own.spark().sparkContext().isStopped()) {
+      open(own.answer());
+    }
+    return new WorkerReply.Settled(tainted);
+  }
+
+  private void passed(Outcome outcome) {
+    inquiry().judged(outcome);
+    tell.accept(new WorkerReply.Passed(outcome.result()));
   }
 
   /** Whether there is something to observe while nothing is asked. */

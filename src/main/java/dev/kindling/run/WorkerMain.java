@@ -60,7 +60,7 @@ public final class WorkerMain {
     AtomicReference<AnswerLines> lines = new AtomicReference<>();
     Runtime.getRuntime().addShutdownHook(new Thread(new ExitHook(replies, lines), "exit-hook"));
     SparkRuntime spark = new SparkRuntime(scratch, cores);
-    Worker worker = new Worker(spark, cache, output, lines, signs);
+    Worker worker = new Worker(spark, cache, output, lines, signs, replies::send);
     BlockingDeque<WorkerRequest> requests = new LinkedBlockingDeque<>();
     Thread reader = new Thread(() -> read(input, requests, worker, replies), "requests");
     reader.setDaemon(true);

@@ -3,11 +3,11 @@ package dev.kindling.verify;
 import dev.kindling.compile.LabKit;
 import dev.kindling.lab.LabEntry;
 import dev.kindling.lab.LabId;
-import dev.kindling.spark.LocalSparkCores;
 import dev.kindling.workbench.Home;
 import dev.kindling.workbench.KindlingService;
 import dev.kindling.workbench.Labs;
 import dev.kindling.workbench.Workbench;
+import dev.kindling.workbench.WorkerCores;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class PromiseLanes implements AutoCloseable {
       KindlingService first,
       BiFunction<Labs, KindlingService, List<Promise>> promises,
       List<LabEntry> chosen) {
-    int count = Math.min(Math.min(MOST, LocalSparkCores.chosen()), Math.max(1, chosen.size()));
+    int count = Math.min(Math.min(MOST, WorkerCores.most()), Math.max(1, chosen.size()));
     lanes.add(Lane.of(new Labs(home), first, promises));
     for (int i = 1; i < count; i++) {
       Home beside = home.beside("lane" + i);

@@ -17,6 +17,7 @@ import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +51,10 @@ final class Grader {
   private final GradeRequest request;
   private final Consumer<GradeEvent> events;
   private final Map<Integer, TaskResult> done = new TreeMap<>();
+
+  /** Checks that passed side by side, by their names. */
+  private final Map<String, CheckResult> passed = new HashMap<>();
+
   private final long start = System.nanoTime();
   private long compileMillis;
   private long firstMillis;
@@ -81,8 +86,17 @@ final class Grader {
     }
     session = new WorkerSession(workers, kit, answer, request.seed(), tracking, this::working);
     order = TaskOrder.of(lab, request.first(), request.only(), request.known());
+    // Whoever has just edited a task waits for its verdict alone.
+    if (request.first() == 0) {
+      judgeSideBySide();
+    }
     for (TaskInfo task : order) {
-      judgeAndExplain(task);
+      if (!done.containsKey(task.number())) {
+        judgeAndExplain(task);
+      }
+      if (task.number() == request.first()) {
+        judgeSideBySide();
+      }
     }
     takeBackWhatWaits(order);
     for (TaskInfo task : lab.tasks()) {
@@ -109,6 +123,49 @@ final class Grader {
 
   private void working(String text) {
     events.accept(new GradeEvent.Working(text));
+  }
+
+  /**
+   * Lets tasks pass that can, as many at a time as the worker has cores for; each is told in its
+   * turn. Whatever does not pass here is judged by itself, and only that is its verdict.
+   */
+  private void judgeSideBySide() throws InterruptedException, WorkerFault {
+    List<TaskInfo> left = order.stream().filter(task -> !done.containsKey(task.number())).toList();
+    List<WorkerRequest.TaskBeside> tasks =
+        TaskOrder.sideBySide(kit.entry().info(), left, done, request.known());
+    if (tasks.size() < 2) {
+      return;
+    }
+    working("%d tasks, side by side".formatted(tasks.size()));
+    try {
+      session()
+          .sideBySide(
+              tasks,
+              result -> {
+                passed.put(result.name(), result);
+                left.forEach(this::finishIfPassed);
+              });
+    } catch (WorkerDiedException e) {
+      log.info("The worker ended while it judged tasks side by side.", e);
+      workers.start();
+    }
+  }
+
+  /** A task whose checks have all passed, once those before it are told. */
+  private void finishIfPassed(TaskInfo task) {
+    boolean inTurn =
+        order.stream()
+            .takeWhile(earlier -> !earlier.equals(task))
+            .allMatch(earlier -> done.containsKey(earlier.number()));
+    List<CheckInfo> checks = kit.entry().info().checksOf(task.number());
+    if (inTurn
+        && !done.containsKey(task.number())
+        && checks.stream().allMatch(check -> passed.containsKey(check.name()))) {
+      List<CheckResult> results =
+          checks.stream().map(check -> Objects.requireNonNull(passed.get(check.name()))).toList();
+      results.forEach(result -> checked(task, result));
+      finish(task, results);
+    }
   }
 
   /** The verdict comes first; the cause at once if it is known, and otherwise when it is found. */
@@ -202,8 +259,11 @@ final class Grader {
 
   private CheckResult judge(TaskInfo task, CheckInfo check)
       throws InterruptedException, WorkerFault {
-    WorkerRequest.Judge judge =
-        new WorkerRequest.Judge(check.name(), check.points(), task.method(), limit(check));
+    CheckResult before = passed.get(check.name());
+    if (before != null) {
+      return before;
+    }
+    WorkerRequest.Judge judge = asked(task, check);
     for (boolean again = false; ; again = true) {
       try {
         return ((WorkerReply.Judged) session().ask(judge)).result();
@@ -215,6 +275,10 @@ final class Grader {
         working("the worker was ended from outside; trying once more");
       }
     }
+  }
+
+  static WorkerRequest.Judge asked(TaskInfo task, CheckInfo check) {
+    return new WorkerRequest.Judge(check.name(), check.points(), task.method(), limit(check));
   }
 
   /** A check's own limit, or a shorter one for tests of the limit itself. */

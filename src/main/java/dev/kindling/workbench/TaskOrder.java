@@ -2,9 +2,13 @@ package dev.kindling.workbench;
 
 import dev.kindling.lab.LabInfo;
 import dev.kindling.lab.TaskInfo;
+import dev.kindling.result.TaskResult;
+import dev.kindling.run.protocol.WorkerRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -42,5 +46,40 @@ final class TaskOrder {
                 numbers.add(number);
               }
             });
+  }
+
+  /**
+   * What can be judged side by side: all but the tasks that wait for one which has not passed.
+   *
+   * @param left the tasks that have no verdict, in their order
+   * @param done those that have one
+   * @param known tasks that are known to pass
+   */
+  static List<WorkerRequest.TaskBeside> sideBySide(
+      LabInfo lab, List<TaskInfo> left, Map<Integer, TaskResult> done, Set<Integer> known) {
+    List<WorkerRequest.TaskBeside> tasks = new ArrayList<>();
+    Set<Integer> asked = new HashSet<>();
+    for (TaskInfo task : left) {
+      List<Integer> waitsFor = task.after().stream().filter(asked::contains).toList();
+      boolean canPass =
+          task.after().stream()
+              .filter(earlier -> !asked.contains(earlier))
+              .allMatch(
+                  earlier -> {
+                    TaskResult result = done.get(earlier);
+                    return result == null ? known.contains(earlier) : result.passed();
+                  });
+      if (canPass) {
+        asked.add(task.number());
+        tasks.add(
+            new WorkerRequest.TaskBeside(
+                task.number(),
+                waitsFor,
+                lab.checksOf(task.number()).stream()
+                    .map(check -> Grader.asked(task, check))
+                    .toList()));
+      }
+    }
+    return tasks;
   }
 }

@@ -1,6 +1,5 @@
 package dev.kindling.workbench;
 
-import dev.kindling.spark.LocalSparkCores;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,7 +70,7 @@ final class WorkerLauncher {
     command.add("dev.kindling.run.WorkerMain");
     command.add(scratch.toString());
     command.add(home.data().toString());
-    command.add(Integer.toString(LocalSparkCores.chosen()));
+    command.add(Integer.toString(WorkerCores.most()));
     return command;
   }
 

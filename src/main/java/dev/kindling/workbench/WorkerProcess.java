@@ -1,6 +1,7 @@
 package dev.kindling.workbench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.kindling.result.CheckResult;
 import dev.kindling.result.Json;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
@@ -17,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,10 +133,29 @@ final class WorkerProcess implements AutoCloseable {
    *     not be
    */
   WorkerReply call(WorkerRequest request) throws InterruptedException, WorkerDiedException {
+    return call(
+        request,
+        passed -> {
+          throw new IllegalStateException("%s was not asked for.".formatted(passed));
+        });
+  }
+
+  /**
+   * The same for checks that are judged side by side.
+   *
+   * @param passed told of each that passed, before the reply
+   */
+  WorkerReply call(WorkerRequest request, Consumer<CheckResult> passed)
+      throws InterruptedException, WorkerDiedException {
     send(request);
     try {
-      return checked(await(this::replyWithinASecond));
-    } catch (InterruptedException e) {
+      WorkerReply reply = checked(await(this::replyWithinASecond));
+      while (reply instanceof WorkerReply.Passed one) {
+        passed.accept(one.result());
+        reply = checked(await(this::replyWithinASecond));
+      }
+      return reply;
+    } catch (InterruptedException | RuntimeException e) {
       cancel();
       throw e;
     }
@@ -184,6 +205,7 @@ final class WorkerProcess implements AutoCloseable {
       boolean tainted =
           reply == END
               || (reply instanceof WorkerReply.Judged judged && judged.tainted())
+              || (reply instanceof WorkerReply.Settled settled && settled.tainted())
               || (reply instanceof WorkerReply.Showed showed && showed.tainted());
       if (tainted) {
         kill();
@@ -205,9 +227,10 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** Asks each second: the first time, the worker may not have begun what it is to end. */
-  private Object replyToCancel() throws InterruptedException, WorkerDiedException {
+  private @Nullable Object replyToCancel() throws InterruptedException, WorkerDiedException {
     send(new WorkerRequest.Cancel());
-    return replyWithinASecond();
+    Object reply = replyWithinASecond();
+    return reply instanceof WorkerReply.Passed ? null : reply;
   }
 
   private synchronized void send(WorkerRequest request)

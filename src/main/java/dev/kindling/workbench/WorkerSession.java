@@ -5,6 +5,7 @@ import dev.kindling.compile.LabKit;
 import dev.kindling.compile.MethodFacts;
 import dev.kindling.lab.LabFolder;
 import dev.kindling.lab.TaskInfo;
+import dev.kindling.result.CheckResult;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.util.HashMap;
@@ -64,12 +65,26 @@ final class WorkerSession {
   /** Asks a worker that holds the answer. */
   WorkerReply ask(WorkerRequest request)
       throws InterruptedException, WorkerDiedException, WorkerFault {
-    WorkerReply reply = holder().call(request);
+    return judged(holder().call(request));
+  }
+
+  /**
+   * Has tasks judged side by side.
+   *
+   * @param passed told of each check that passed; of the others nothing is known then
+   */
+  void sideBySide(List<WorkerRequest.TaskBeside> tasks, Consumer<CheckResult> passed)
+      throws InterruptedException, WorkerDiedException, WorkerFault {
+    judged(holder().call(new WorkerRequest.SideBySide(tasks), passed));
+  }
+
+  private WorkerReply judged(WorkerReply reply) throws WorkerFault {
     if (reply instanceof WorkerReply.Failed failed) {
       throw new WorkerFault(failed.message(), failed.ours());
     }
     boolean tainted =
         (reply instanceof WorkerReply.Judged judged && judged.tainted())
+            || (reply instanceof WorkerReply.Settled settled && settled.tainted())
             || (reply instanceof WorkerReply.Showed showed && showed.tainted());
     if (tainted) {
       workers.replace();

@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Spark's JVM flags have one source, which everything that starts Spark refers to. */
@@ -39,7 +40,9 @@ final class SparkFlagsTest {
   void surefireAndFailsafeReferToThem() {
     Xml pom = Xml.read("pom.xml");
 
-    assertThat(pom.texts("/project/properties/argLine")).containsExactly("@" + FILE + " -Xmx3g");
+    assertThat(pom.texts("/project/properties/argLine"))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("@" + FILE + " ");
     assertThat(pom.texts("//plugin//argLine")).isEmpty();
   }
 

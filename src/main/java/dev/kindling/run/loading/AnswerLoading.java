@@ -41,7 +41,16 @@ public final class AnswerLoading {
    */
   public ClassLoader open(Path lab, Path answer, SparkSession session) {
     current.set(new FolderClasses(answer, lab(lab)));
-    return new ExecutorLoader(session).adopt();
+    return new ExecutorLoader(session).adopt(true);
+  }
+
+  /**
+   * Lets another session see the lab and the answer that are open: the very same classes.
+   *
+   * @return the loader that its driver and executor use
+   */
+  public ClassLoader openBeside(SparkSession session) {
+    return new ExecutorLoader(session).adopt(false);
   }
 
   /**

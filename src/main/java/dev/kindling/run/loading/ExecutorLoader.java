@@ -28,15 +28,21 @@ final class ExecutorLoader {
     this.session = session;
   }
 
-  /** Makes the executor's loader the session's. */
-  ClassLoader adopt() {
+  /**
+   * Makes the executor's loader the session's.
+   *
+   * @param alone whether no other session is at work
+   */
+  ClassLoader adopt(boolean alone) {
     ArtifactManager artifacts = session.artifactManager();
     leaveOutFileSearch(artifacts);
     Function0<ClassLoader> ask = this::ofTask;
     ClassLoader loader = artifacts.withResources(ask);
     artifacts.cachedClassLoader_$eq(new Some<>(loader));
     artifacts.sessionArtifactAdded().set(true);
-    moveThreads(loader);
+    if (alone) {
+      moveThreads(loader);
+    }
     return loader;
   }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = WorkerReply.Alive.class, name = "alive"),
   @JsonSubTypes.Type(value = WorkerReply.Opened.class, name = "opened"),
   @JsonSubTypes.Type(value = WorkerReply.Judged.class, name = "judged"),
+  @JsonSubTypes.Type(value = WorkerReply.Passed.class, name = "passed"),
+  @JsonSubTypes.Type(value = WorkerReply.Settled.class, name = "settled"),
   @JsonSubTypes.Type(value = WorkerReply.Explained.class, name = "explained"),
   @JsonSubTypes.Type(value = WorkerReply.Rehearsed.class, name = "rehearsed"),
   @JsonSubTypes.Type(value = WorkerReply.Showed.class, name = "showed"),
@@ -43,6 +45,16 @@ public sealed interface WorkerReply {
    *     memory left) and must be replaced
    */
   record Judged(CheckResult result, boolean tainted) implements WorkerReply {}
+
+  /** One of the checks that are judged side by side has passed; more may follow. */
+  record Passed(CheckResult result) implements WorkerReply {}
+
+  /**
+   * No more checks are judged side by side.
+   *
+   * @param tainted whether this JVM must be replaced, as for {@link Judged}
+   */
+  record Settled(boolean tainted) implements WorkerReply {}
 
   /**
    * What is known of the causes of a task's failures.

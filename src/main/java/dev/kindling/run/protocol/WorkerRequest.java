@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the workbench asks of the worker. Each but {@link Cancel} and {@link Hurry} gets exactly one
- * reply.
+ * reply in the end.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "request")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = WorkerRequest.Open.class, name = "open"),
   @JsonSubTypes.Type(value = WorkerRequest.Judge.class, name = "judge"),
+  @JsonSubTypes.Type(value = WorkerRequest.SideBySide.class, name = "side-by-side"),
   @JsonSubTypes.Type(value = WorkerRequest.Show.class, name = "show"),
   @JsonSubTypes.Type(value = WorkerRequest.Explain.class, name = "explain"),
   @JsonSubTypes.Type(value = WorkerRequest.Rehearse.class, name = "rehearse"),
@@ -70,6 +71,32 @@ public sealed interface WorkerRequest {
    * @param seconds the time limit, as work of the answer
    */
   record Judge(String check, double points, String method, int seconds) implements WorkerRequest {}
+
+  /**
+   * A task to judge beside others.
+   *
+   * @param number the task
+   * @param after which of the others must have passed first
+   * @param checks in the order in which they are run
+   */
+  record TaskBeside(int number, List<Integer> after, List<Judge> checks) {
+
+    public TaskBeside {
+      after = List.copyOf(after);
+      checks = List.copyOf(checks);
+    }
+  }
+
+  /**
+   * Judges tasks side by side, as far as there are cores for it. Each check that passes is told at
+   * once ({@link WorkerReply.Passed}); of the others nothing is said.
+   */
+  record SideBySide(List<TaskBeside> tasks) implements WorkerRequest {
+
+    public SideBySide {
+      tasks = List.copyOf(tasks);
+    }
+  }
 
   /**
    * Runs one example and shows what it returns.
