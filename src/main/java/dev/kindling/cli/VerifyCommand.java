@@ -10,6 +10,7 @@ import dev.kindling.compile.LabScan;
 import dev.kindling.lab.LabEntry;
 import dev.kindling.result.Problem;
 import dev.kindling.verify.BrokenPromise;
+import dev.kindling.verify.MutantSample;
 import dev.kindling.verify.Promise;
 import dev.kindling.verify.PromiseLanes;
 import dev.kindling.verify.Promises;
@@ -133,6 +134,7 @@ final class VerifyCommand implements LabCommand {
     return Promises.mutants(
         labs,
         connection.service(),
+        MutantSample.WHOLE,
         console::working,
         lines -> {
           console.working("");

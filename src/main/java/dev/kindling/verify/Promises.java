@@ -36,12 +36,17 @@ public final class Promises {
   /**
    * That checks notice small changes of the solution; minutes for a lab, so not among all of them.
    *
+   * @param sample which changes
    * @param working told how far it is
    * @param told told what no check notices, and sums, whether the promise is kept or not
    */
   public static Promise mutants(
-      Labs labs, KindlingService service, Consumer<String> working, Consumer<List<String>> told) {
-    return new MutantsPromise(labs, service, working, told);
+      Labs labs,
+      KindlingService service,
+      MutantSample sample,
+      Consumer<String> working,
+      Consumer<List<String>> told) {
+    return new MutantsPromise(labs, service, sample, working, told);
   }
 
   /**

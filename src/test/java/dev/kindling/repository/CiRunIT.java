@@ -31,8 +31,9 @@ final class CiRunIT {
   /** Plays what brings the real MLflow; by default nothing can be had. */
   private String peers =
       """
+      mlflow_engine_found() { echo "no engine"; return 1; }
       mlflow_python() { echo "no MLflow"; return 1; }
-      mlflow_image() { echo "no engine"; return 1; }
+      mlflow_image() { return 1; }
       mlflow_end() { echo "ended" >>ended.txt; }
       """;
 
@@ -82,6 +83,7 @@ final class CiRunIT {
     assertThat(outcome.lines()).contains("no MLflow", "no engine");
     assertThat(outcome.code()).isZero();
     assertThat(checkout.resolve("ended.txt")).hasContent("ended");
+    assertThat(checkout.resolve("target/peers-are-there")).as("tests wait for it").exists();
   }
 
   @Test
@@ -89,8 +91,9 @@ final class CiRunIT {
     build("surefire-reports/TEST-a.AlphaTest.xml", 1, 0, 0, 0);
     peers =
         """
+        mlflow_engine_found() { export DOCKER_HOST=unix:///a/socket; }
         mlflow_python() { echo "MLflow 3 is in target/mlflow."; }
-        mlflow_image() { export DOCKER_HOST=unix:///a/socket; }
+        mlflow_image() { :; }
         mlflow_end() { :; }
         """;
 

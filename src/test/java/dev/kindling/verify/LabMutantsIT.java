@@ -17,13 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The checks of one lab notice the mutants of its solution. All labs would take too long for every
- * build, so each state of the sources is judged by one of them; {@code -Dkindling.mutants=pca}
- * chooses another.
+ * The checks of one lab notice some mutants of its solution. All of all labs would take too long
+ * for every build, so each state of the sources is judged by some of one lab; {@code
+ * -Dkindling.mutants=pca} chooses another.
  */
 final class LabMutantsIT {
 
   private static final List<String> SOURCES = List.of("labs", "solutions", "src/main");
+
+  private static final int MOST = 30;
 
   @TempDir private Path state;
 
@@ -35,12 +37,15 @@ final class LabMutantsIT {
         Workbench workbench = new Workbench(home)) {
       List<LabEntry> all = labs.scan().catalogue().labs();
       assertThat(all).hasSizeGreaterThanOrEqualTo(2);
-      String chosen = all.get((int) (sources() % all.size())).id().toString();
+      long turn = sources();
+      String chosen = all.get((int) (turn % all.size())).id().toString();
       String name = System.getProperty("kindling.mutants", chosen);
       System.out.printf("Mutants of %s; -Dkindling.mutants=… chooses another lab.%n", name);
 
       List<BrokenPromise> broken =
-          Promises.mutants(labs, workbench, working -> {}, told::addAll).broken(labs.kit(name));
+          Promises.mutants(
+                  labs, workbench, new MutantSample(MOST, turn), working -> {}, told::addAll)
+              .broken(labs.kit(name));
 
       told.forEach(System.out::println);
       assertThat(broken).as("%s: %s", name, String.join("\n", told)).isEmpty();

@@ -52,7 +52,7 @@ final class MutantsIT {
   }
 
   private List<BrokenPromise> broken() throws InterruptedException {
-    return Promises.mutants(labs, workbench, working -> {}, told::addAll)
+    return Promises.mutants(labs, workbench, MutantSample.WHOLE, working -> {}, told::addAll)
         .broken(labs.kit("day9/sample"));
   }
 

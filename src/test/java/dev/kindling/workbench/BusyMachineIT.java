@@ -44,7 +44,7 @@ final class BusyMachineIT {
     System.setProperty("kindling.checkSeconds", Integer.toString(LIMIT_SECONDS));
     checkout = new SampleCheckout(root);
     checkout.add(Path.of("src/test/resources/slowdata"));
-    others = new BusyProcesses(3);
+    others = new BusyProcesses(2);
     workbench = new Workbench(checkout.home());
   }
 
