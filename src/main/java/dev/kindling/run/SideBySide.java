@@ -22,7 +22,7 @@ final class SideBySide {
   private static final Logger log = LoggerFactory.getLogger(SideBySide.class);
 
   /** A check that takes more than this part of its limit is judged by itself. */
-  private static final int PART = 4;
+  private static final int PART = 2;
 
   /**
    * What judges one task at a time.
