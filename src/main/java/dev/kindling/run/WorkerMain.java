@@ -36,7 +36,9 @@ public final class WorkerMain {
   /** What Spark's start takes at the very most, as work. */
   private static final int START_SECONDS = 120;
 
-  /** How soon somebody asks who has waited for the start: no step of the warm-up is that short. */
+  /**
+   * How soon somebody asks who has waited for the start; the first step of a warm-up takes longer.
+   */
   private static final int UNTIL_ASKED_MILLIS = 200;
 
   private WorkerMain() {}
