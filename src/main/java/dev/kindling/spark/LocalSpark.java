@@ -29,6 +29,7 @@ public final class LocalSpark {
           .appName("defaults")
           .getOrCreate();
     }
+    CheckedLambdas.install();
     Thread early = EarlyClasses.prepare();
     SparkConf settings = new SparkConf();
     LocalSparkSettings.of(scratch, cores).forEach(settings::set);
