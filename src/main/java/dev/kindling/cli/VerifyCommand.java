@@ -6,19 +6,18 @@ import dev.kindling.cli.command.Context;
 import dev.kindling.cli.command.ExitCode;
 import dev.kindling.cli.command.LabCommand;
 import dev.kindling.cli.screen.Console;
+import dev.kindling.compile.LabKit;
 import dev.kindling.compile.LabScan;
 import dev.kindling.lab.LabEntry;
 import dev.kindling.result.Problem;
 import dev.kindling.verify.BrokenPromise;
 import dev.kindling.verify.MutantSample;
 import dev.kindling.verify.Promise;
-import dev.kindling.verify.PromiseLanes;
 import dev.kindling.verify.Promises;
 import dev.kindling.workbench.Home;
 import dev.kindling.workbench.Labs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,8 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description =
-        "Judges starter, solution, variants and mistakes of labs, two labs at a time, and looks at"
-            + " their lessons. Exits with 0 when every promise is kept.")
+        "Judges starter, solution, variants and mistakes of labs, and looks at their lessons."
+            + " Exits with 0 when every promise is kept.")
 final class VerifyCommand implements LabCommand {
 
   @Parameters(arity = "0..*", paramLabel = "LAB", description = "The labs; all when none is named.")
@@ -59,8 +58,7 @@ final class VerifyCommand implements LabCommand {
       throw CommandFailure.usage(
           "'--mutants' and '--times %d' do not go together: say one of them.".formatted(times));
     }
-    Home home = Home.of(context.engine().root());
-    try (Labs labs = new Labs(home);
+    try (Labs labs = new Labs(Home.of(context.engine().root()));
         Connection connection = new Connection(context)) {
       LabScan scan = labs.scan();
       scan.problems().forEach(problem -> report(context, problem));
@@ -76,14 +74,12 @@ final class VerifyCommand implements LabCommand {
         return ExitCode.NOT_PASSED;
       }
       boolean kept = names.isEmpty() ? scan.problems().isEmpty() : true;
-      if (mutants) {
-        for (LabEntry lab : chosen) {
-          context.console().line(context.look().style().bold(lab.id().toString()));
-          Promise promise = mutants(context, labs, connection);
-          kept &= tell(context, promise.text(), () -> promise.broken(scan.kit(lab.id())));
+      List<Promise> promises = promises(context, labs, connection);
+      for (LabEntry lab : chosen) {
+        context.console().line(context.look().style().bold(lab.id().toString()));
+        for (Promise promise : promises) {
+          kept &= tell(context, promise, scan.kit(lab.id()));
         }
-      } else {
-        kept &= verify(context, home, chosen, connection);
       }
       return kept ? ExitCode.PASSED : ExitCode.NOT_PASSED;
     }
@@ -93,52 +89,34 @@ final class VerifyCommand implements LabCommand {
     context.console().line(problem.location() + ": " + problem.message());
   }
 
-  private boolean verify(Context context, Home home, List<LabEntry> chosen, Connection connection)
-      throws Exception {
-    boolean kept = true;
-    try (PromiseLanes lanes =
-        new PromiseLanes(
-            home,
-            connection.service(),
-            (labs, service) -> Promises.all(labs, service, times),
-            chosen)) {
-      List<String> texts = lanes.texts();
-      for (LabEntry lab : chosen) {
-        context.console().line(context.look().style().bold(lab.id().toString()));
-        for (int i = 0; i < texts.size(); i++) {
-          int promise = i;
-          kept &= tell(context, texts.get(i), () -> lanes.broken(lab.id(), promise));
-        }
-      }
-    }
-    return kept;
-  }
-
-  /** Waits for what became of a promise, and tells whether it is kept. */
-  private static boolean tell(Context context, String text, Callable<List<BrokenPromise>> found)
-      throws Exception {
-    context.console().working(text);
-    List<BrokenPromise> broken = found.call();
+  /** Tells whether a promise is kept. */
+  private static boolean tell(Context context, Promise promise, LabKit kit) throws Exception {
+    context.console().working(promise.text());
+    List<BrokenPromise> broken = promise.broken(kit);
     context.console().working("");
     String mark =
         broken.isEmpty() ? context.look().glyphs().pass() : context.look().glyphs().fail();
-    context.console().line(mark + " " + text);
+    context.console().line(mark + " " + promise.text());
     for (BrokenPromise one : broken) {
       context.console().line("    " + one.where() + ": " + one.what());
     }
     return broken.isEmpty();
   }
 
-  private static Promise mutants(Context context, Labs labs, Connection connection) {
+  private List<Promise> promises(Context context, Labs labs, Connection connection) {
+    if (!mutants) {
+      return Promises.all(labs, connection.service(), times);
+    }
     Console console = context.console();
-    return Promises.mutants(
-        labs,
-        connection.service(),
-        MutantSample.WHOLE,
-        console::working,
-        lines -> {
-          console.working("");
-          console.lines(lines.stream().map(line -> "    " + line).toList());
-        });
+    return List.of(
+        Promises.mutants(
+            labs,
+            connection.service(),
+            MutantSample.WHOLE,
+            console::working,
+            lines -> {
+              console.working("");
+              console.lines(lines.stream().map(line -> "    " + line).toList());
+            }));
   }
 }

@@ -47,6 +47,12 @@ public record LabInfo(
     return tasks.stream().filter(task -> task.number() == number).findFirst();
   }
 
+  /** Whether a task waits, through others perhaps, for another one to pass. */
+  public boolean waitsFor(int task, int earlier) {
+    return task(task).orElseThrow().after().stream()
+        .anyMatch(before -> before == earlier || waitsFor(before, earlier));
+  }
+
   public List<CheckInfo> checksOf(int task) {
     return checks.stream().filter(check -> check.task() == task).toList();
   }

@@ -14,7 +14,10 @@ final class VersionCreation {
     ModelVersion of(String name, String version);
   }
 
-  private static final Duration PAUSE = Duration.ofMillis(200);
+  /** Most servers are done at once; one that copies a model is asked less and less often. */
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
   private final Lookup lookup;
   private final Duration limit;
@@ -32,13 +35,18 @@ final class VersionCreation {
   ModelVersion await(ModelVersion created) {
     long end = System.nanoTime() + limit.toNanos();
     ModelVersion version = created;
+    Duration pause = FIRST_PAUSE;
     while (version.getStatus() == ModelVersionStatus.PENDING_REGISTRATION && !limit.isZero()) {
       if (System.nanoTime() > end) {
         throw MlflowException.of(
             "Version %s of '%s' is not ready after %s s: look at the server's log, then ask getModelVersion again."
                 .formatted(version.getVersion(), version.getName(), limit.toSeconds()));
       }
-      pause();
+      sleep(pause);
+      pause =
+          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
+              ? LONGEST_PAUSE
+              : pause.multipliedBy(2);
       version = lookup.of(version.getName(), version.getVersion());
     }
     if (version.getStatus() == ModelVersionStatus.FAILED_REGISTRATION) {
@@ -49,9 +57,9 @@ final class VersionCreation {
     return version;
   }
 
-  private static void pause() {
+  private static void sleep(Duration pause) {
     try {
-      Thread.sleep(PAUSE.toMillis());
+      Thread.sleep(pause.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw MlflowException.of("Waiting for a model's version was interrupted.", e);

@@ -3,7 +3,6 @@ package dev.kindling.result;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import java.util.Map;
 
 /** What happens during a run, as it happens. Each travels as one line of JSON. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
@@ -14,7 +13,7 @@ import java.util.Map;
   @JsonSubTypes.Type(value = GradeEvent.Checked.class, name = "checked"),
   @JsonSubTypes.Type(value = GradeEvent.TaskDone.class, name = "task"),
   @JsonSubTypes.Type(value = GradeEvent.Explained.class, name = "explained"),
-  @JsonSubTypes.Type(value = GradeEvent.Rehearsed.class, name = "rehearsed"),
+  @JsonSubTypes.Type(value = GradeEvent.AllRehearsed.class, name = "rehearsed"),
   @JsonSubTypes.Type(value = GradeEvent.Finished.class, name = "finished"),
   @JsonSubTypes.Type(value = GradeEvent.Fault.class, name = "fault"),
   @JsonSubTypes.Type(value = GradeEvent.Shown.class, name = "shown"),
@@ -59,15 +58,11 @@ public sealed interface GradeEvent {
     }
   }
 
-  /**
-   * The mistakes of a lab were judged, each by the checks of its own task.
-   *
-   * @param results the checks, by the class of the mistake
-   */
-  record Rehearsed(Map<String, List<CheckResult>> results) implements GradeEvent {
+  /** Known answers were judged; one that could not be judged to the end is left out. */
+  record AllRehearsed(List<Rehearsed> parts) implements GradeEvent {
 
-    public Rehearsed {
-      results = Map.copyOf(results);
+    public AllRehearsed {
+      parts = List.copyOf(parts);
     }
   }
 

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,16 +41,6 @@ final class CauseSearch {
     }
   }
 
-  /**
-   * Runs a piece of work as the answer's own is run: within its session, for a limited time. It is
-   * interrupted when a request comes in between.
-   */
-  @FunctionalInterface
-  interface Runner {
-    TimedCall.Ended<Throwable> run(String name, int seconds, Callable<Throwable> work)
-        throws InterruptedException;
-  }
-
   private record Key(String lab, String known, long seed) {}
 
   private final Map<Key, Observations> memories =
@@ -63,11 +52,6 @@ final class CauseSearch {
           return size() > LABS;
         }
       };
-  private final Runner runner;
-
-  CauseSearch(Runner runner) {
-    this.runner = runner;
-  }
 
   /**
    * The causes that need no more runs; empty when there may be others.
@@ -135,11 +119,10 @@ final class CauseSearch {
     return false;
   }
 
-  private Observation observe(
+  private static Observation observe(
       Lineup known, WorkerRequest.TaskChecks task, String check, Suspect suspect)
       throws InterruptedException {
-    return observation(
-        runner.run(check, task.seconds(), () -> known.run(check, task.method(), suspect)));
+    return observation(known.run(check, task, suspect));
   }
 
   /** How a run ended; one that took too long says nothing. */
@@ -153,7 +136,7 @@ final class CauseSearch {
   }
 
   /** What is remembered of the known answers of this lab, with this seed. */
-  Observations memory(WorkerRequest.Open answer, Lineup known) {
+  synchronized Observations memory(WorkerRequest.Open answer, Lineup known) {
     Key key = new Key(answer.labClasses(), known.known().classes(), answer.seed());
     return memories.computeIfAbsent(key, fresh -> new Observations());
   }

@@ -2,19 +2,16 @@ package dev.kindling.run;
 
 import dev.kindling.cause.Cause;
 import dev.kindling.cause.Observation;
-import dev.kindling.cause.Suspect;
 import dev.kindling.data.Truths;
-import dev.kindling.lab.AnswerInfo;
-import dev.kindling.result.CheckResult;
 import dev.kindling.result.Explanation;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +24,7 @@ final class Inquiry implements AutoCloseable {
   private final Path cache;
   private final Truths truths;
   private final CauseSearch causes;
-  private final CauseSearch.Runner runner;
+  private final Calls calls;
   private final Verdicts verdicts;
   private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
   private @Nullable KnownAnswers known;
@@ -37,19 +34,14 @@ final class Inquiry implements AutoCloseable {
    * @param cache the folder of generated data
    * @param truths those that this process has made so far
    * @param causes what is remembered of known answers
-   * @param runner runs them
+   * @param calls makes the calls of known answers
    */
-  Inquiry(
-      AnswerSession session,
-      Path cache,
-      Truths truths,
-      CauseSearch causes,
-      CauseSearch.Runner runner) {
+  Inquiry(AnswerSession session, Path cache, Truths truths, CauseSearch causes, Calls calls) {
     this.session = session;
     this.cache = cache;
     this.truths = truths;
     this.causes = causes;
-    this.runner = runner;
+    this.calls = calls;
     this.verdicts = new Verdicts(session.lines());
   }
 
@@ -89,56 +81,25 @@ final class Inquiry implements AutoCloseable {
         .toList();
   }
 
-  /** Runs the checks of a task for its mistakes, each as if it were a learner's answer. */
-  WorkerReply.Rehearsed rehearse(WorkerRequest.Rehearse rehearse) throws Exception {
-    KnownAnswers suspects = known(rehearse.known());
-    Map<String, Map<String, Outcome>> rehearsed = new LinkedHashMap<>();
-    for (AnswerInfo mistake : rehearse.known().mistakes()) {
-      if (mistake.task() == rehearse.task().number()) {
-        rehearsed.put(mistake.className(), rehearse(suspects, rehearse.task(), mistake));
-      }
-    }
-    Map<String, List<CheckResult>> results = new LinkedHashMap<>();
-    for (Map.Entry<String, Map<String, Outcome>> one : rehearsed.entrySet()) {
-      results.put(one.getKey(), withCauses(suspects, rehearse.task(), one.getValue()));
-    }
-    return new WorkerReply.Rehearsed(results);
-  }
-
-  private Map<String, Outcome> rehearse(
-      KnownAnswers suspects, WorkerRequest.TaskChecks task, AnswerInfo mistake)
-      throws InterruptedException {
-    Map<String, Outcome> rehearsed = new LinkedHashMap<>();
-    for (String check : task.checks()) {
-      long start = System.nanoTime();
-      TimedCall.Ended<Throwable> ended =
-          runner.run(check, task.seconds(), () -> suspects.run(check, mistake.className()));
-      WorkerRequest.Judge judge = new WorkerRequest.Judge(check, 0, task.method(), task.seconds());
-      CheckResult result = verdicts.of(judge, ended, (System.nanoTime() - start) / 1_000_000);
-      Outcome outcome =
-          new Outcome(result, CauseSearch.thrown(ended), "", CauseSearch.observation(ended));
-      rehearsed.put(check, outcome);
-      causes
-          .memory(session.answer(), suspects)
-          .remember(new Suspect.Known(mistake), check, outcome.observation());
-    }
-    return rehearsed;
-  }
-
-  private List<CheckResult> withCauses(
-      KnownAnswers suspects, WorkerRequest.TaskChecks task, Map<String, Outcome> rehearsed)
+  /**
+   * Judges known answers, as many at a time as there are sessions for.
+   *
+   * @param cores how many sessions are worth opening
+   * @param another opens a session beside the answer's
+   */
+  WorkerReply.AllRehearsed rehearse(
+      WorkerRequest.Rehearse rehearse, int cores, Callable<AnswerSession> another)
       throws Exception {
-    Map<String, Observation> judged = new LinkedHashMap<>();
-    rehearsed.forEach((check, outcome) -> judged.put(check, outcome.observation()));
-    Map<String, Cause> found = causes.find(session.answer(), suspects, task, judged);
-    List<CheckResult> results = new ArrayList<>();
-    rehearsed.forEach(
-        (check, outcome) ->
-            results.add(
-                found.containsKey(check)
-                    ? outcome.explained(verdicts, found.get(check))
-                    : outcome.result()));
-    return results;
+    KnownAnswers first = known(rehearse.known());
+    try (Lanes<KnownAnswers> lanes =
+        new Lanes<>(
+            Lanes.count(cores, rehearse.parts().size()),
+            first,
+            () -> known(rehearse.known(), another.call()),
+            KnownAnswers::leave)) {
+      return new WorkerReply.AllRehearsed(
+          new KnownTrials(session.answer(), rehearse, causes, verdicts).in(lanes));
+    }
   }
 
   /**
@@ -153,11 +114,14 @@ final class Inquiry implements AutoCloseable {
   private KnownAnswers known(WorkerRequest.Known wanted) throws Exception {
     if (known == null || !known.known().equals(wanted)) {
       close();
-      known =
-          new KnownAnswers(
-              wanted, session, new WorkerCheckContext(session, cache, truths, wanted.tracking()));
+      known = known(wanted, session);
     }
     return known;
+  }
+
+  private KnownAnswers known(WorkerRequest.Known wanted, AnswerSession in) throws Exception {
+    return new KnownAnswers(
+        wanted, in, new WorkerCheckContext(in, cache, truths, wanted.tracking()), calls);
   }
 
   /** Lets go of the known answers. */

@@ -10,7 +10,6 @@ import dev.kindling.run.protocol.WorkerRequest;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a lab's known answers in the session of the answer that is open: its mistakes, and its
@@ -23,12 +22,20 @@ final class KnownAnswers implements Lineup, AutoCloseable {
   private final AnswerSession session;
   private final WorkerCheckContext context;
   private final CheckRunner runner;
+  private final Calls calls;
 
-  KnownAnswers(WorkerRequest.Known known, AnswerSession session, WorkerCheckContext context)
+  /**
+   * @param session of the answer that is open, or one beside it
+   * @param context hands the known answers to the checks
+   * @param calls makes the calls
+   */
+  KnownAnswers(
+      WorkerRequest.Known known, AnswerSession session, WorkerCheckContext context, Calls calls)
       throws Exception {
     this.known = known;
     this.session = session;
     this.context = context;
+    this.calls = calls;
     session.show(Path.of(known.classes()));
     this.runner =
         session.within(() -> new CheckRunner(session.load(session.answer().checks()), context));
@@ -52,28 +59,52 @@ final class KnownAnswers implements Lineup, AutoCloseable {
   }
 
   @Override
-  public @Nullable Throwable run(String check, String task, Suspect suspect) {
+  public TimedCall.Ended<Throwable> run(
+      String check, WorkerRequest.TaskChecks task, Suspect suspect) throws InterruptedException {
     if (suspect instanceof Suspect.Known mistake) {
-      return run(check, mistake.mistake().className());
+      return run(check, task, mistake.mistake().className());
     }
     Perturbation perturbation = ((Suspect.Changed) suspect).perturbation();
     return run(
         check,
+        task,
         contract -> {
           Object solution = Answers.create(contract, session.load(known.solution()));
           return Answers.wrap(
-              contract, PerturbedSolution.of(contract, solution, task, perturbation));
+              contract, PerturbedSolution.of(contract, solution, task.method(), perturbation));
         });
   }
 
-  /** What a check throws for any class among the known ones; null when it passes. */
-  @Nullable Throwable run(String check, String className) {
-    return run(check, contract -> Answers.create(contract, session.load(className)));
+  /** Runs a check with any class among the known ones, as {@link Lineup#run} does. */
+  TimedCall.Ended<Throwable> run(String check, WorkerRequest.TaskChecks task, String className)
+      throws InterruptedException {
+    return run(check, task, contract -> Answers.create(contract, session.load(className)));
   }
 
-  private @Nullable Throwable run(String check, WorkerCheckContext.AnswerMaker maker) {
-    context.answerWith(maker);
-    return runner.run(check);
+  /** Nobody is told what a known answer leaves behind. */
+  private TimedCall.Ended<Throwable> run(
+      String check, WorkerRequest.TaskChecks task, WorkerCheckContext.AnswerMaker maker)
+      throws InterruptedException {
+    TimedCall.Ended<Throwable> ended =
+        calls.make(
+            check,
+            task.seconds(),
+            session,
+            () -> {
+              context.answerWith(maker);
+              return runner.run(check);
+            });
+    if (ended.cut() && calls.isCancelled()) {
+      throw new InterruptedException(check);
+    }
+    session.guard().restore();
+    return ended;
+  }
+
+  /** Ends known answers in a session beside the answer's. */
+  void leave() {
+    close();
+    session.leave();
   }
 
   @Override

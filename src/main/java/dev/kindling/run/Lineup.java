@@ -3,7 +3,6 @@ package dev.kindling.run;
 import dev.kindling.cause.Suspect;
 import dev.kindling.cause.Suspects;
 import dev.kindling.run.protocol.WorkerRequest;
-import org.jspecify.annotations.Nullable;
 
 /** The known answers of one lab, to be run in the place of the answer that is open. */
 interface Lineup {
@@ -15,11 +14,12 @@ interface Lineup {
   Suspects suspects(WorkerRequest.TaskChecks task) throws ClassNotFoundException;
 
   /**
-   * Runs a check with a suspect, on the calling thread.
+   * Runs a check with a suspect as the answer's own is run: within its session, for a limited time.
    *
    * @param check as the task's checks name it
-   * @param task the contract's method
    * @return what it throws, or null when it passes
+   * @throws InterruptedException when a request came in between
    */
-  @Nullable Throwable run(String check, String task, Suspect suspect);
+  TimedCall.Ended<Throwable> run(String check, WorkerRequest.TaskChecks task, Suspect suspect)
+      throws InterruptedException;
 }

@@ -3,9 +3,7 @@ package dev.kindling.run;
 import dev.kindling.result.CheckResult;
 import dev.kindling.run.protocol.WorkerRequest.Judge;
 import dev.kindling.run.protocol.WorkerRequest.TaskBeside;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +23,7 @@ final class SideBySide {
   private static final int PART = 2;
 
   /**
-   * What judges one task at a time.
+   * What judges one check at a time.
    *
    * @param session runs the checks
    * @param runner finds them
@@ -41,7 +39,7 @@ final class SideBySide {
 
   private final Calls calls;
   private final Consumer<Outcome> passed;
-  private final TasksBeside tasks;
+  private final ChecksBeside checks;
   private volatile boolean tainted;
 
   /**
@@ -51,68 +49,34 @@ final class SideBySide {
   SideBySide(Calls calls, Consumer<Outcome> passed, List<TaskBeside> tasks) {
     this.calls = calls;
     this.passed = passed;
-    this.tasks = new TasksBeside(tasks);
+    this.checks = new ChecksBeside(tasks);
   }
 
   /**
    * Judges until there is nothing more to judge.
    *
-   * @param first judges on the calling thread
-   * @param another opens a lane beside it
-   * @param lanes how many in all
    * @return whether this JVM can no longer be trusted
    */
-  boolean run(Lane first, Callable<Lane> another, int lanes) throws InterruptedException {
-    List<Thread> threads = new ArrayList<>();
-    for (int i = 1; i < lanes; i++) {
-      Thread thread = new Thread(() -> open(another), "lane-" + i);
-      thread.setDaemon(true);
-      thread.start();
-      threads.add(thread);
-    }
-    work(first);
-    for (Thread thread : threads) {
-      thread.join();
-    }
+  boolean in(Lanes<Lane> lanes) throws Exception {
+    lanes.work(this::work);
     return tainted;
   }
 
-  private void open(Callable<Lane> another) {
-    try {
-      Lane lane = another.call();
-      try {
-        work(lane);
-      } finally {
-        lane.leave();
-      }
-    } catch (Exception e) {
-      // The first lane does it all, or what is wrong is told when a check is judged by itself.
-      log.warn("A lane beside the first one ended.", e);
-    }
-  }
-
   private void work(Lane lane) throws InterruptedException {
-    for (TaskBeside task = tasks.take(); task != null; task = tasks.take()) {
-      boolean whole = false;
+    for (ChecksBeside.Item item = checks.take(); item != null; item = checks.take()) {
+      boolean itPassed = false;
       try {
-        whole = passes(lane, task);
+        Outcome outcome = calls.isCancelled() ? null : judge(lane, item.check());
+        if (outcome != null) {
+          synchronized (passed) {
+            passed.accept(outcome);
+          }
+          itPassed = true;
+        }
       } finally {
-        tasks.done(task, whole);
+        checks.done(item, itPassed);
       }
     }
-  }
-
-  private boolean passes(Lane lane, TaskBeside task) throws InterruptedException {
-    for (Judge check : task.checks()) {
-      Outcome outcome = calls.isCancelled() ? null : judge(lane, check);
-      if (outcome == null) {
-        return false;
-      }
-      synchronized (passed) {
-        passed.accept(outcome);
-      }
-    }
-    return true;
   }
 
   /** A pass, or null. */
@@ -129,7 +93,7 @@ final class SideBySide {
     } catch (RuntimeException e) {
       // No data, for example: told when the check is judged by itself.
       log.debug("{} could not be judged beside others.", check.check(), e);
-      tasks.stop();
+      checks.stop();
       return null;
     }
     if (ended.stuck()) {
@@ -137,7 +101,7 @@ final class SideBySide {
     }
     boolean stopped = lane.session().spark().sparkContext().isStopped();
     if (ended.stuck() || stopped || calls.isCancelled()) {
-      tasks.stop();
+      checks.stop();
       return null;
     }
     String notice = String.join(" ", lane.session().guard().restore());

@@ -34,9 +34,6 @@ final class Worker {
    */
   static final int STEP_SECONDS = 60;
 
-  /** More would wait for each other's Spark. */
-  private static final int MOST_LANES = 2;
-
   private final SparkRuntime spark;
   private final Path cache;
   private final CappedOutput output;
@@ -47,7 +44,7 @@ final class Worker {
   private @Nullable AnswerSession session;
   private @Nullable CheckRunner runner;
   private @Nullable Inquiry inquiry;
-  private final CauseSearch causes = new CauseSearch(this::knownCall);
+  private final CauseSearch causes = new CauseSearch();
   private volatile WorkerRequest.@Nullable Rest ahead;
   private volatile boolean lookingAhead;
 
@@ -110,7 +107,8 @@ final class Worker {
       return inquiry().explain(explain);
     }
     if (request instanceof WorkerRequest.Rehearse rehearse) {
-      return inquiry().rehearse(rehearse);
+      AnswerSession own = session();
+      return inquiry().rehearse(rehearse, spark.cores(), () -> own.beside(spark));
     }
     if (request instanceof WorkerRequest.Rest rest) {
       session().guard().clear();
@@ -132,7 +130,7 @@ final class Worker {
     AnswerSession opened = new AnswerSession(spark, open);
     session = opened;
     lines.set(opened.lines());
-    inquiry = new Inquiry(opened, cache, truths, causes, this::knownCall);
+    inquiry = new Inquiry(opened, cache, truths, causes, calls);
     runner = runner(opened);
     output.take();
     if (open.tracking() != null) {
@@ -202,21 +200,27 @@ final class Worker {
 
   private WorkerReply sideBySide(WorkerRequest.SideBySide beside) throws Exception {
     AnswerSession own = session();
-    int lanes = Math.min(Math.min(MOST_LANES, spark.cores()), beside.tasks().size());
-    boolean tainted =
-        lanes > 1
-            && new SideBySide(calls, this::passed, beside.tasks())
-                .run(
-                    new SideBySide.Lane(own, Objects.requireNonNull(runner, "opened with it")),
-                    () -> {
-                      AnswerSession another = own.beside(spark);
-                      return new SideBySide.Lane(another, runner(another));
-                    },
-                    lanes);
+    int count = Lanes.count(spark.cores(), beside.tasks().size());
+    boolean tainted = count > 1 && sideBySide(beside, own, count);
     if (!tainted && own.spark().sparkContext().isStopped()) {
       open(own.answer());
     }
     return new WorkerReply.Settled(tainted);
+  }
+
+  private boolean sideBySide(WorkerRequest.SideBySide beside, AnswerSession own, int count)
+      throws Exception {
+    try (Lanes<SideBySide.Lane> lanes =
+        new Lanes<>(
+            count,
+            new SideBySide.Lane(own, Objects.requireNonNull(runner, "opened with it")),
+            () -> {
+              AnswerSession another = own.beside(spark);
+              return new SideBySide.Lane(another, runner(another));
+            },
+            SideBySide.Lane::leave)) {
+      return new SideBySide(calls, this::passed, beside.tasks()).in(lanes);
+    }
   }
 
   private void passed(Outcome outcome) {
@@ -254,17 +258,6 @@ final class Worker {
     } finally {
       lookingAhead = false;
     }
-  }
-
-  /** Runs a known answer; nobody is told what it leaves behind. */
-  private TimedCall.Ended<Throwable> knownCall(String check, int seconds, Callable<Throwable> work)
-      throws InterruptedException {
-    TimedCall.Ended<Throwable> ended = call(check, seconds, work);
-    if (ended.cut() && calls.isCancelled()) {
-      throw new InterruptedException(check);
-    }
-    session().guard().restore();
-    return ended;
   }
 
   /** Puts the session right after a check; a stopped one fails the check that stopped it. */

@@ -1,13 +1,19 @@
 package dev.kindling.verify;
 
 import dev.kindling.compile.LabKit;
+import dev.kindling.lab.LabInfo;
+import dev.kindling.lab.TaskInfo;
 import dev.kindling.result.AnswerRef;
 import dev.kindling.result.CheckResult;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.LabResult;
+import dev.kindling.result.RehearsalRequest;
+import dev.kindling.result.RehearsalRequest.Part;
+import dev.kindling.result.Rehearsed;
 import dev.kindling.result.TaskResult;
 import dev.kindling.workbench.KindlingService;
 import dev.kindling.workbench.RunFailedException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,15 +39,24 @@ final class Judging {
     }
   }
 
-  /** How the mistakes of a lab come out, each by the checks of its own task. */
-  Map<String, List<CheckResult>> rehearse(LabKit kit, long seed) throws InterruptedException {
+  /**
+   * How tasks of known answers come out that are judged side by side. Only what comes out as it
+   * should counts; anything else is to be judged by itself.
+   */
+  Map<Part, TaskResult> rehearse(LabKit kit, List<Part> parts) throws InterruptedException {
+    LabInfo lab = kit.entry().info();
+    Map<Part, TaskResult> judged = new HashMap<>();
     try {
-      return service.rehearse(
-          GradeRequest.of(kit.entry().id().toString(), AnswerRef.SOLUTION, seed), event -> {});
+      RehearsalRequest request =
+          new RehearsalRequest(lab.id().toString(), GradeRequest.HOME_SEED, parts);
+      for (Rehearsed one : service.rehearse(request, event -> {})) {
+        TaskInfo task = lab.task(one.part().task()).orElseThrow();
+        judged.put(one.part(), TaskResult.of(task, one.checks()));
+      }
+      return judged;
     } catch (RunFailedException e) {
       throw new IllegalStateException(
-          "The mistakes of %s could not be judged: %s".formatted(kit.entry().id(), e.getMessage()),
-          e);
+          "The known answers of %s could not be judged: %s".formatted(lab.id(), e.getMessage()), e);
     }
   }
 

@@ -8,12 +8,15 @@ import dev.kindling.result.AnswerRef;
 import dev.kindling.result.CheckResult;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.LabResult;
+import dev.kindling.result.RehearsalRequest.Part;
 import dev.kindling.result.TaskResult;
 import dev.kindling.result.Verdict;
 import dev.kindling.workbench.Labs;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -57,9 +60,16 @@ final class MistakePromise implements Promise {
                   .formatted(mistakes.size(), least)));
     }
     broken.addAll(namesakes(answers));
-    Map<String, List<CheckResult>> rehearsed = judging.rehearse(kit, GradeRequest.HOME_SEED);
+    Map<AnswerInfo, List<Part>> parts = new LinkedHashMap<>();
     for (AnswerInfo mistake : mistakes) {
-      broken.addAll(broken(kit, mistake, rehearsed.getOrDefault(mistake.className(), List.of())));
+      parts.put(mistake, changedBy(kit, mistake));
+    }
+    Map<Part, TaskResult> rehearsed =
+        judging.rehearse(kit, parts.values().stream().flatMap(List::stream).toList());
+    for (Map.Entry<AnswerInfo, List<Part>> mistake : parts.entrySet()) {
+      if (!isKept(kit.entry().info(), mistake.getKey(), mistake.getValue(), rehearsed)) {
+        broken.addAll(broken(kit, mistake.getKey()));
+      }
     }
     return broken;
   }
@@ -78,34 +88,43 @@ final class MistakePromise implements Promise {
         .toList();
   }
 
-  /** Looks at a mistake's own task, and judges what else it may have changed. */
-  private List<BrokenPromise> broken(LabKit kit, AnswerInfo mistake, List<CheckResult> own)
-      throws InterruptedException {
-    LabInfo lab = kit.entry().info();
+  /** What can come out differently than for the solution; what waits for it is never judged. */
+  private List<Part> changedBy(LabKit kit, AnswerInfo mistake) {
     Set<Integer> changed =
-        ChangedTasks.of(kit, labs.solutionClasses(kit), mistake.className()).stream()
-            .filter(task -> !waitsFor(lab, task, mistake.task()))
-            .collect(Collectors.toCollection(TreeSet::new));
-    TaskResult task = TaskResult.of(lab.task(mistake.task()).orElseThrow(), own);
-    if (changed.equals(Set.of(mistake.task()))) {
-      return broken(lab, mistake, List.of(task));
-    }
+        new TreeSet<>(ChangedTasks.of(kit, labs.solutionClasses(kit), mistake.className()));
+    changed.add(mistake.task());
+    return changed.stream()
+        .filter(task -> !kit.entry().info().waitsFor(task, mistake.task()))
+        .map(task -> new Part(mistake.className(), task))
+        .toList();
+  }
+
+  private static boolean isKept(
+      LabInfo lab, AnswerInfo mistake, List<Part> parts, Map<Part, TaskResult> rehearsed) {
+    List<TaskResult> judged = parts.stream().map(rehearsed::get).filter(Objects::nonNull).toList();
+    return judged.size() == parts.size() && broken(lab, mistake, judged).isEmpty();
+  }
+
+  /** Judges it by itself. */
+  private List<BrokenPromise> broken(LabKit kit, AnswerInfo mistake) throws InterruptedException {
     LabResult result =
         judging.judge(
             kit,
             new GradeRequest(
-                lab.id().toString(),
+                kit.entry().id().toString(),
                 AnswerRef.known(mistake.simpleName()),
                 GradeRequest.HOME_SEED,
                 mistake.task(),
                 false));
-    return broken(lab, mistake, result.tasks());
+    return broken(kit.entry().info(), mistake, result.tasks());
   }
 
   private static List<BrokenPromise> broken(
       LabInfo lab, AnswerInfo mistake, List<TaskResult> judged) {
     List<BrokenPromise> broken = new ArrayList<>();
     String where = "mistake " + mistake.simpleName();
+    boolean passes =
+        judged.stream().anyMatch(task -> task.task() == mistake.task() && task.passed());
     for (TaskResult task : judged) {
       if (task.task() == mistake.task()) {
         boolean ours = task.checks().stream().anyMatch(check -> check.verdict() == Verdict.HARNESS);
@@ -117,8 +136,8 @@ final class MistakePromise implements Promise {
                       .formatted(mistake.diagnosis(), Judging.told(task))));
         }
         broken.addAll(unfilled(where, task));
-      } else if (waitsFor(lab, task.task(), mistake.task())) {
-        if (task.verdict() != Verdict.SKIPPED) {
+      } else if (lab.waitsFor(task.task(), mistake.task())) {
+        if (task.verdict() != Verdict.SKIPPED && !passes) {
           broken.add(new BrokenPromise(where, "It should be skipped, but " + Judging.told(task)));
         }
       } else if (!task.passed()) {
@@ -162,10 +181,5 @@ final class MistakePromise implements Promise {
     return mistake.says().isBlank() && found.contains(mistake.diagnosis())
         ? Set.of(mistake.diagnosis())
         : found;
-  }
-
-  private static boolean waitsFor(LabInfo lab, int task, int earlier) {
-    return lab.task(task).orElseThrow().after().stream()
-        .anyMatch(before -> before == earlier || waitsFor(lab, before, earlier));
   }
 }

@@ -32,11 +32,6 @@ public record Home(Path root, Path state, Path data) {
     return new Home(root, root.resolve(".kindling"));
   }
 
-  /** The same labs and data for another workbench, which keeps its own state in this folder. */
-  public Home beside(String folder) {
-    return new Home(root, state.resolve(folder), data);
-  }
-
   public Path logs() {
     return state.resolve("log");
   }

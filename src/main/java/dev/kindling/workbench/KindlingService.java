@@ -4,10 +4,11 @@ import dev.kindling.result.CheckResult;
 import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.LabResult;
+import dev.kindling.result.RehearsalRequest;
+import dev.kindling.result.Rehearsed;
 import dev.kindling.result.ShownTask;
 import dev.kindling.result.TrialRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -33,12 +34,13 @@ public interface KindlingService extends AutoCloseable {
   ShownTask show(GradeRequest request, Consumer<GradeEvent> events) throws InterruptedException;
 
   /**
-   * Judges the mistakes of a lab, each by the checks of its own task.
+   * Judges known answers as if each were a learner's, side by side. What one does may change how
+   * another comes out: who finds something surprising has it graded by itself.
    *
-   * @return the checks by the class of the mistake
+   * @return how they came out; one that could not be judged to the end is left out
    * @throws RunFailedException after a {@link GradeEvent.Fault} event
    */
-  Map<String, List<CheckResult>> rehearse(GradeRequest request, Consumer<GradeEvent> events)
+  List<Rehearsed> rehearse(RehearsalRequest request, Consumer<GradeEvent> events)
       throws InterruptedException;
 
   /**

@@ -1,32 +1,29 @@
 package dev.kindling.workbench;
 
 import dev.kindling.compile.CompiledAnswer;
-import dev.kindling.lab.TaskInfo;
-import dev.kindling.result.CheckResult;
 import dev.kindling.result.GradeEvent;
-import dev.kindling.result.GradeRequest;
+import dev.kindling.result.RehearsalRequest;
+import dev.kindling.result.Rehearsed;
 import dev.kindling.run.protocol.WorkerReply;
 import dev.kindling.run.protocol.WorkerRequest;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Judges the mistakes of a lab, each by the checks of its own task, in one session. */
+/** Has a worker judge known answers of a lab, with its solution as the answer that is open. */
 final class Rehearsal {
 
   private final Workers workers;
   private final KnownKit known;
   private final @Nullable String tracking;
-  private final GradeRequest request;
+  private final RehearsalRequest request;
   private final Consumer<GradeEvent> events;
 
   Rehearsal(
       Workers workers,
       KnownKit known,
       @Nullable String tracking,
-      GradeRequest request,
+      RehearsalRequest request,
       Consumer<GradeEvent> events) {
     this.workers = workers;
     this.known = known;
@@ -35,27 +32,22 @@ final class Rehearsal {
     this.events = events;
   }
 
-  /** The checks, by the class of the mistake; the caller has the worker to itself. */
-  Map<String, List<CheckResult>> run(CompiledAnswer solution)
+  /** How they came out; the caller has the worker to itself. */
+  List<Rehearsed> run(CompiledAnswer solution)
       throws InterruptedException, WorkerFault, WorkerDiedException {
+    Consumer<String> working = text -> events.accept(new GradeEvent.Working(text));
     WorkerSession session =
-        new WorkerSession(
-            workers,
-            known.kit(),
-            solution,
-            request.seed(),
-            tracking,
-            text -> events.accept(new GradeEvent.Working(text)));
+        new WorkerSession(workers, known.kit(), solution, request.seed(), tracking, working);
     try {
-      Map<String, List<CheckResult>> results = new TreeMap<>();
-      for (TaskInfo task : known.kit().entry().info().tasks()) {
-        events.accept(new GradeEvent.Working("the mistakes of task " + task.number()));
-        WorkerRequest.Rehearse rehearse =
-            new WorkerRequest.Rehearse(known.checks(task), known.known());
-        results.putAll(((WorkerReply.Rehearsed) session.ask(rehearse)).results());
-      }
-      events.accept(new GradeEvent.Rehearsed(results));
-      return results;
+      working.accept("%d known answers".formatted(request.parts().size()));
+      WorkerRequest.Rehearse rehearse =
+          new WorkerRequest.Rehearse(
+              request.parts(),
+              known.kit().entry().info().tasks().stream().map(known::checks).toList(),
+              known.known());
+      List<Rehearsed> parts = ((WorkerReply.AllRehearsed) session.ask(rehearse)).parts();
+      events.accept(new GradeEvent.AllRehearsed(parts));
+      return parts;
     } finally {
       session.close();
     }

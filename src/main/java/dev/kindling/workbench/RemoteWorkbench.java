@@ -6,6 +6,8 @@ import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.Json;
 import dev.kindling.result.LabResult;
+import dev.kindling.result.RehearsalRequest;
+import dev.kindling.result.Rehearsed;
 import dev.kindling.result.ShownTask;
 import dev.kindling.result.TrialRequest;
 import java.io.IOException;
@@ -14,7 +16,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,9 +47,9 @@ final class RemoteWorkbench implements KindlingService {
   }
 
   @Override
-  public Map<String, List<CheckResult>> rehearse(GradeRequest request, Consumer<GradeEvent> events)
+  public List<Rehearsed> rehearse(RehearsalRequest request, Consumer<GradeEvent> events)
       throws InterruptedException {
-    return last("/api/rehearse", request, events, GradeEvent.Rehearsed.class).results();
+    return last("/api/rehearse", request, events, GradeEvent.AllRehearsed.class).parts();
   }
 
   @Override

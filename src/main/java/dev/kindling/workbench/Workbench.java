@@ -17,6 +17,8 @@ import dev.kindling.result.LabResult;
 import dev.kindling.result.ProcessFigures;
 import dev.kindling.result.ProgressLog;
 import dev.kindling.result.Reason;
+import dev.kindling.result.RehearsalRequest;
+import dev.kindling.result.Rehearsed;
 import dev.kindling.result.ShownPart;
 import dev.kindling.result.ShownTask;
 import dev.kindling.result.TrialRequest;
@@ -29,7 +31,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -187,7 +188,7 @@ public final class Workbench implements KindlingService {
   }
 
   @Override
-  public Map<String, List<CheckResult>> rehearse(GradeRequest request, Consumer<GradeEvent> events)
+  public List<Rehearsed> rehearse(RehearsalRequest request, Consumer<GradeEvent> events)
       throws InterruptedException {
     return inTurn(
         "rehearsing " + request.lab(),

@@ -3,6 +3,7 @@ package dev.kindling.workbench;
 import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.Json;
+import dev.kindling.result.RehearsalRequest;
 import dev.kindling.result.TrialRequest;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -66,7 +67,7 @@ final class WorkbenchServer implements AutoCloseable {
     routes.get("/api/status", ctx -> ctx.result(Json.line(status())));
     routes.post("/api/grade", ctx -> stream(ctx, GradeRequest.class, workbench::grade));
     routes.post("/api/show", ctx -> stream(ctx, GradeRequest.class, workbench::show));
-    routes.post("/api/rehearse", ctx -> stream(ctx, GradeRequest.class, workbench::rehearse));
+    routes.post("/api/rehearse", ctx -> stream(ctx, RehearsalRequest.class, workbench::rehearse));
     routes.post("/api/trial", ctx -> stream(ctx, TrialRequest.class, workbench::trial));
     routes.post("/api/watch", ctx -> stream(ctx, GradeRequest.class, this::watch));
     routes.post("/api/stop", this::stop);

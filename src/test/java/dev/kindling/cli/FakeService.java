@@ -4,6 +4,8 @@ import dev.kindling.result.CheckResult;
 import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.LabResult;
+import dev.kindling.result.RehearsalRequest;
+import dev.kindling.result.Rehearsed;
 import dev.kindling.result.ShownTask;
 import dev.kindling.result.TrialRequest;
 import dev.kindling.workbench.KindlingService;
@@ -12,7 +14,6 @@ import dev.kindling.workbench.ServiceLostException;
 import dev.kindling.workbench.WorkbenchStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -59,9 +60,8 @@ final class FakeService implements KindlingService {
   }
 
   @Override
-  public Map<String, List<CheckResult>> rehearse(
-      GradeRequest request, Consumer<GradeEvent> events) {
-    return Map.of();
+  public List<Rehearsed> rehearse(RehearsalRequest request, Consumer<GradeEvent> events) {
+    return List.of();
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -112,8 +111,11 @@ final class ResultJsonTest {
                 "day1/a",
                 result().tasks().get(0),
                 List.of(new Explanation(SampleResults.check(Verdict.FAIL), "why"))),
-            new GradeEvent.Rehearsed(
-                Map.of("day1.a.AMistakes$B", List.of(SampleResults.check(Verdict.FAIL)))),
+            new GradeEvent.AllRehearsed(
+                List.of(
+                    new Rehearsed(
+                        new RehearsalRequest.Part("day1.a.AMistakes$B", 1),
+                        List.of(SampleResults.check(Verdict.FAIL))))),
             new GradeEvent.Tried(List.of(SampleResults.check(Verdict.FAIL))),
             new GradeEvent.Finished(result()),
             new GradeEvent.Fault("no", true),

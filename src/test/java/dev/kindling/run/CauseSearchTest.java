@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +30,7 @@ final class CauseSearchTest {
       new WorkerRequest.TaskChecks(2, "modes", List.of("three"), 20);
 
   private final People people = new People("solutions-1");
-  private final CauseSearch search = new CauseSearch(this::run);
-  private boolean requested;
-  private boolean late;
+  private final CauseSearch search = new CauseSearch();
 
   /** Two mistakes and a changed input, whose values are made up; what runs is noted. */
   private static final class People implements Lineup {
@@ -41,6 +38,8 @@ final class CauseSearchTest {
     private final WorkerRequest.Known known;
     private final List<String> ran = new ArrayList<>();
     private final Map<String, Double> values = new HashMap<>();
+    private boolean requested;
+    private boolean late;
 
     People(String classes) {
       known =
@@ -71,22 +70,15 @@ final class CauseSearchTest {
     }
 
     @Override
-    public Throwable run(String check, String task, Suspect suspect) {
+    public TimedCall.Ended<Throwable> run(
+        String check, WorkerRequest.TaskChecks task, Suspect suspect) throws InterruptedException {
       String name = suspect.key() + " " + check;
+      if (requested) {
+        throw new InterruptedException(name);
+      }
       ran.add(name);
-      return values.containsKey(name) ? failure(values.get(name)) : null;
-    }
-  }
-
-  private TimedCall.Ended<Throwable> run(String name, int seconds, Callable<Throwable> work)
-      throws InterruptedException {
-    if (requested) {
-      throw new InterruptedException(name);
-    }
-    try {
-      return new TimedCall.Ended<>(work.call(), null, late, null, false);
-    } catch (Exception e) {
-      return new TimedCall.Ended<>(null, e, late, null, false);
+      return new TimedCall.Ended<>(
+          values.containsKey(name) ? failure(values.get(name)) : null, null, late, null, false);
     }
   }
 
@@ -193,20 +185,20 @@ final class CauseSearchTest {
 
   @Test
   void aRunThatARequestInterruptsIsNotRemembered() throws Exception {
-    requested = true;
+    people.requested = true;
     assertThatThrownBy(() -> search.ahead(answer(), people, List.of(TASK)))
         .isInstanceOf(InterruptedException.class);
 
-    requested = false;
+    people.requested = false;
     lookAheadAtAll(TASK);
     assertThat(people.ran).startsWith("Mean one");
   }
 
   @Test
   void aRunThatTookTooLongIsRememberedAndNamesNothing() throws Exception {
-    late = true;
+    people.late = true;
     lookAheadAtAll(TASK);
-    late = false;
+    people.late = false;
     people.ran.clear();
 
     assertThat(search.find(answer(), people, TASK, outcomes(12.345678))).isEmpty();

@@ -8,8 +8,6 @@ import dev.kindling.workbench.Home;
 import dev.kindling.workbench.Labs;
 import dev.kindling.workbench.Workbench;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,22 +27,20 @@ final class PromisesIT {
 
   private LabScan scan;
   private Workbench workbench;
-  private PromiseLanes lanes;
+  private Labs labs;
 
   @BeforeAll
   void start(@TempDir Path state) {
     Home home = new Home(Path.of(""), state);
-    try (Labs labs = new Labs(home)) {
-      scan = labs.scan();
-    }
+    labs = new Labs(home);
+    scan = labs.scan();
     workbench = new Workbench(home);
-    lanes = new PromiseLanes(home, workbench, Promises::all, scan.catalogue().labs());
   }
 
   @AfterAll
   void stop() {
-    lanes.close();
     workbench.close();
+    labs.close();
   }
 
   @Test
@@ -60,17 +56,16 @@ final class PromisesIT {
   }
 
   private DynamicContainer promisesOf(LabEntry lab) {
-    List<String> texts = lanes.texts();
     return DynamicContainer.dynamicContainer(
         lab.id().toString(),
-        IntStream.range(0, texts.size())
-            .mapToObj(
+        Promises.all(labs, workbench).stream()
+            .map(
                 promise ->
                     DynamicTest.dynamicTest(
-                        lab.id() + ": " + texts.get(promise),
+                        lab.id() + ": " + promise.text(),
                         () ->
-                            assertThat(lanes.broken(lab.id(), promise))
-                                .as("%s: %s", lab.id(), texts.get(promise))
+                            assertThat(promise.broken(scan.kit(lab.id())))
+                                .as("%s: %s", lab.id(), promise.text())
                                 .isEmpty())));
   }
 }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.kindling.result.CheckResult;
 import dev.kindling.result.Explanation;
 import dev.kindling.result.ProcessFigures;
+import dev.kindling.result.Rehearsed;
 import dev.kindling.result.ShownTask;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the worker says. */
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = WorkerReply.Passed.class, name = "passed"),
   @JsonSubTypes.Type(value = WorkerReply.Settled.class, name = "settled"),
   @JsonSubTypes.Type(value = WorkerReply.Explained.class, name = "explained"),
-  @JsonSubTypes.Type(value = WorkerReply.Rehearsed.class, name = "rehearsed"),
+  @JsonSubTypes.Type(value = WorkerReply.AllRehearsed.class, name = "rehearsed"),
   @JsonSubTypes.Type(value = WorkerReply.Showed.class, name = "showed"),
   @JsonSubTypes.Type(value = WorkerReply.Measured.class, name = "measured"),
   @JsonSubTypes.Type(value = WorkerReply.Closed.class, name = "closed"),
@@ -74,15 +74,11 @@ public sealed interface WorkerReply {
     }
   }
 
-  /**
-   * How a task's mistakes came out, with the causes that were found.
-   *
-   * @param results the checks of the task, by the class of the mistake
-   */
-  record Rehearsed(Map<String, List<CheckResult>> results) implements WorkerReply {
+  /** How known answers came out; one that could not be judged to the end is left out. */
+  record AllRehearsed(List<Rehearsed> parts) implements WorkerReply {
 
-    public Rehearsed {
-      results = Map.copyOf(results);
+    public AllRehearsed {
+      parts = List.copyOf(parts);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.kindling.run.protocol;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.kindling.lab.AnswerInfo;
+import dev.kindling.result.RehearsalRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -147,9 +148,19 @@ public sealed interface WorkerRequest {
   record Explain(TaskChecks task, Known known, boolean remembered) implements WorkerRequest {}
 
   /**
-   * Runs the checks of a task for each of its mistakes and finds the causes, as for a learner's.
+   * Judges known answers, each by the checks of a task, and finds the causes, as for a learner's.
+   *
+   * @param parts which
+   * @param tasks the checks of the tasks that are named there
    */
-  record Rehearse(TaskChecks task, Known known) implements WorkerRequest {}
+  record Rehearse(List<RehearsalRequest.Part> parts, List<TaskChecks> tasks, Known known)
+      implements WorkerRequest {
+
+    public Rehearse {
+      parts = List.copyOf(parts);
+      tasks = List.copyOf(tasks);
+    }
+  }
 
   /**
    * Puts away what the answer left behind. While nothing else is asked, the known answers are run
