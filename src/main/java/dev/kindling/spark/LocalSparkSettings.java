@@ -37,8 +37,6 @@ public final class LocalSparkSettings {
     settings.put("spark.default.parallelism", Integer.toString(cores));
     settings.put("spark.sql.shuffle.partitions", Integer.toString(cores));
     settings.put("spark.sql.adaptive.enabled", "false");
-    // Outside of whole stages, to write and compile code takes longer than to interpret a few rows.
-    settings.put("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     settings.put("spark.sql.session.timeZone", "UTC");
     settings.put("spark.local.dir", scratch.resolve("spark").toString());
     settings.put("spark.sql.warehouse.dir", scratch.resolve("warehouse").toUri().toString());
