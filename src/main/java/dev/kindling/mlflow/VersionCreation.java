@@ -15,9 +15,9 @@ final class VersionCreation {
   }
 
   /** Most servers are done at once; one that copies a model is asked less and less often. */
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+  private static final long FIRST_PAUSE_MILLIS = 20;
 
-  private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+  private static final long LONGEST_PAUSE_MILLIS = 500;
 
   private final Lookup lookup;
   private final Duration limit;
@@ -35,7 +35,7 @@ final class VersionCreation {
   ModelVersion await(ModelVersion created) {
     long end = System.nanoTime() + limit.toNanos();
     ModelVersion version = created;
-    Duration pause = FIRST_PAUSE;
+    long pause = FIRST_PAUSE_MILLIS;
     while (version.getStatus() == ModelVersionStatus.PENDING_REGISTRATION && !limit.isZero()) {
       if (System.nanoTime() > end) {
         throw MlflowException.of(
@@ -43,10 +43,7 @@ final class VersionCreation {
                 .formatted(version.getVersion(), version.getName(), limit.toSeconds()));
       }
       sleep(pause);
-      pause =
-          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
-              ? LONGEST_PAUSE
-              : pause.multipliedBy(2);
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
       version = lookup.of(version.getName(), version.getVersion());
     }
     if (version.getStatus() == ModelVersionStatus.FAILED_REGISTRATION) {
@@ -57,9 +54,9 @@ final class VersionCreation {
     return version;
   }
 
-  private static void sleep(Duration pause) {
+  private static void sleep(long millis) {
     try {
-      Thread.sleep(pause.toMillis());
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw MlflowException.of("Waiting for a model's version was interrupted.", e);

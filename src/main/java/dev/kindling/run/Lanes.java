@@ -95,7 +95,12 @@ final class Lanes<L> implements AutoCloseable {
   public void close() {
     for (Beside<L> beside : others) {
       if (beside.lane != null) {
-        leave.accept(beside.lane);
+        try {
+          leave.accept(beside.lane);
+        } catch (RuntimeException e) {
+          // What was judged counts all the same.
+          log.warn("A lane beside the first one could not be put away.", e);
+        }
       }
     }
   }
