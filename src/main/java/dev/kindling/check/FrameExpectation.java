@@ -303,11 +303,13 @@ public final class FrameExpectation extends Expectation<FrameExpectation, Datase
         latest.ordered());
   }
 
-  /** The whole frame, where it can be had; a count says little of it. */
+  /** The whole frame, where it can be had, since a count says little of it; else the count. */
   private Compared counted(long expected) {
     return rows().isPresent()
-        ? new Compared(collected(), Optional.empty(), tolerances, false)
-        : Compared.value(count(expected), expected, Tolerance.DEFAULT);
+        ? whole()
+        : AnswerCode.compute(subject(), () -> FrameReader.count(actual()))
+            .map(found -> Compared.value(found, expected, Tolerance.DEFAULT))
+            .orElseGet(this::whole);
   }
 
   private Compared whole() {

@@ -28,6 +28,9 @@ final class FrameReader {
   /** The most rows that are compared one by one. */
   static final int LIMIT = 100_000;
 
+  /** A join without a condition soon makes more than anyone waits for. */
+  private static final int MOST_COUNTED = 10_000_000;
+
   /** With more partitions than this, a limit within each still lets too much through. */
   private static final int PARTITIONS = 16;
 
@@ -42,6 +45,18 @@ final class FrameReader {
     }
     List<Row> rows = limited.collectAsList();
     return rows.size() > LIMIT ? Optional.empty() : Optional.of(rows);
+  }
+
+  /**
+   * Counts the rows of a frame that is too large to collect, in a second at most: each partition is
+   * left after {@link #MOST_COUNTED} rows.
+   *
+   * @return empty if there are more than can be counted so
+   */
+  static Optional<Long> count(Dataset<Row> frame) {
+    long count =
+        planned(frame, plan -> new LocalLimit(Literal$.MODULE$.apply(MOST_COUNTED), plan)).count();
+    return count < MOST_COUNTED ? Optional.of(count) : Optional.empty();
   }
 
   /**

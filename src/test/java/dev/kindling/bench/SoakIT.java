@@ -8,10 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two hundred saves in a row under one watch: what the processes hold levels off. */
+/** A hundred and twenty saves in a row under one watch: what the processes hold levels off. */
 final class SoakIT {
 
-  private static final int SAVES = 200;
+  private static final int SAVES = 120;
 
   @Test
   void memoryThreadsAndOpenFilesLevelOff(@TempDir Path root) throws Exception {

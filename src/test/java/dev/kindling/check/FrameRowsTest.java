@@ -277,6 +277,12 @@ class FrameRowsTest {
   }
 
   @Test
+  void aHugeFrameIsCountedForItsCauseOnlyAsFarAsThatIsQuick() {
+    assertThat(FrameReader.count(spark().range(150_000).toDF())).contains(150_000L);
+    assertThat(FrameReader.count(spark().range(2_000_000_000L).toDF())).isEmpty();
+  }
+
+  @Test
   void aHugeFrameOfManyPartitionsIsCountedFirst() {
     Dataset<Row> huge = spark().range(0, 3_000_000, 1, 60).toDF();
     Table small = Table.of("id").row(0L);

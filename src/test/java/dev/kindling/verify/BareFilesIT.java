@@ -17,12 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * On Windows local files go through plain Java, so that nobody needs winutils. Here every lab is
- * judged that way, data and all.
+ * On Windows local files go through plain Java, so that nobody needs winutils. Here some labs are
+ * judged that way, data and all: others with each state of the sources, so that in time it is all.
  */
 final class BareFilesIT {
 
   private static final String BARE = "kindling.bareFiles";
+  private static final int LABS = 4;
 
   @TempDir private Path state;
 
@@ -37,13 +38,15 @@ final class BareFilesIT {
   }
 
   @Test
-  void everySolutionPassesWithoutHadoopsNativeCode() throws InterruptedException {
+  void solutionsPassWithoutHadoopsNativeCode() throws Exception {
     Home home = new Home(Path.of(""), state);
     try (Labs labs = new Labs(home);
         Workbench workbench = new Workbench(home)) {
       List<LabEntry> entries = labs.scan().catalogue().labs();
-      assertThat(entries).hasSizeGreaterThanOrEqualTo(2);
-      for (LabEntry lab : entries) {
+      assertThat(entries).hasSizeGreaterThanOrEqualTo(LABS);
+      int turn = (int) (Turn.ofSources() % entries.size());
+      for (int i = 0; i < LABS; i++) {
+        LabEntry lab = entries.get((turn + i) % entries.size());
         LabResult result =
             workbench.grade(
                 GradeRequest.of(lab.id().toString(), AnswerRef.SOLUTION, GradeRequest.HOME_SEED),

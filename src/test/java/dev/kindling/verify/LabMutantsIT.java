@@ -6,13 +6,9 @@ import dev.kindling.lab.LabEntry;
 import dev.kindling.workbench.Home;
 import dev.kindling.workbench.Labs;
 import dev.kindling.workbench.Workbench;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dkindling.mutants=pca} chooses another.
  */
 final class LabMutantsIT {
-
-  private static final List<String> SOURCES = List.of("labs", "solutions", "src/main");
 
   private static final int MOST = 30;
 
@@ -37,7 +31,7 @@ final class LabMutantsIT {
         Workbench workbench = new Workbench(home)) {
       List<LabEntry> all = labs.scan().catalogue().labs();
       assertThat(all).hasSizeGreaterThanOrEqualTo(2);
-      long turn = sources();
+      long turn = Turn.ofSources();
       String chosen = all.get((int) (turn % all.size())).id().toString();
       String name = System.getProperty("kindling.mutants", chosen);
       System.out.printf("Mutants of %s; -Dkindling.mutants=… chooses another lab.%n", name);
@@ -50,21 +44,5 @@ final class LabMutantsIT {
       told.forEach(System.out::println);
       assertThat(broken).as("%s: %s", name, String.join("\n", told)).isEmpty();
     }
-  }
-
-  /** A number that changes with any source. */
-  private static long sources() throws IOException {
-    CRC32 sum = new CRC32();
-    int count = 0;
-    for (String folder : SOURCES) {
-      try (Stream<Path> files = Files.walk(Path.of(folder))) {
-        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          sum.update(Files.readAllBytes(file));
-          count++;
-        }
-      }
-    }
-    assertThat(count).isGreaterThan(300);
-    return sum.getValue();
   }
 }

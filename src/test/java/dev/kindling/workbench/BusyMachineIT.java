@@ -44,7 +44,7 @@ final class BusyMachineIT {
     System.setProperty("kindling.checkSeconds", Integer.toString(LIMIT_SECONDS));
     checkout = new SampleCheckout(root);
     checkout.add(Path.of("src/test/resources/slowdata"));
-    others = new BusyProcesses(2);
+    others = new BusyProcesses(1);
     workbench = new Workbench(checkout.home());
   }
 
