@@ -11,8 +11,6 @@ import java.util.function.Predicate;
 /** All differences are one stand-in for a missing value in the place of another. */
 final class Gaps implements Relation {
 
-  private static final int SMALL = 10;
-
   @SuppressWarnings("ImmutableEnumChecker") // A lambda that captures nothing never changes.
   private enum Kind {
     NULL("null", value -> value == null),
@@ -62,7 +60,7 @@ final class Gaps implements Relation {
             .allMatch(two -> wanted.is.test(two.expected()) && found.is.test(two.actual()));
   }
 
-  private static List<Paired.Two> differing(Paired paired) {
+  static List<Paired.Two> differing(Paired paired) {
     List<Paired.Two> differing = new ArrayList<>();
     for (int column : paired.differing()) {
       int at = column;
@@ -71,7 +69,7 @@ final class Gaps implements Relation {
     return differing;
   }
 
-  /** Any value where null is expected, the same each time; or null where any value is expected. */
+  /** One value wherever null is expected; or null wherever a value is expected. */
   private static Optional<Cause> anyValue(Paired paired) {
     List<Paired.Two> differing = differing(paired);
     if (differing.isEmpty()) {
@@ -92,14 +90,6 @@ final class Gaps implements Relation {
               "All that differs%s is that yours is %s where null is expected."
                   .formatted(names(paired), CellText.quoted(value))));
     }
-    Object wanted = differing.get(0).expected();
-    if (differing.size() > 1 && tells(wanted, value) && allAre(differing, wanted, value)) {
-      return Optional.of(
-          new Cause(
-              "constant-for-constant",
-              "All that differs%s is that yours is %s where %s is expected."
-                  .formatted(names(paired), CellText.quoted(value), CellText.quoted(wanted))));
-    }
     boolean left = differing.stream().allMatch(two -> two.actual() == null);
     return left
         ? Optional.of(
@@ -110,29 +100,8 @@ final class Gaps implements Relation {
         : Optional.empty();
   }
 
-  /** Two small whole numbers are the same in many rows for many reasons. */
-  private static boolean tells(Object wanted, Object found) {
-    return wanted != null && !(isSmall(wanted) && isSmall(found));
-  }
-
-  private static boolean isSmall(Object value) {
-    return value instanceof Boolean
-        || (value instanceof Number number
-            && Math.rint(number.doubleValue()) == number.doubleValue()
-            && Math.abs(number.doubleValue()) < SMALL);
-  }
-
-  private static boolean allAre(List<Paired.Two> differing, Object wanted, Object found) {
-    String expected = CellText.exact(wanted);
-    String actual = CellText.exact(found);
-    return differing.stream()
-        .allMatch(
-            two ->
-                CellText.exact(two.expected()).equals(expected)
-                    && CellText.exact(two.actual()).equals(actual));
-  }
-
-  private static String names(Paired paired) {
+  /** Where the differences are, with a blank in front; empty for what has one column. */
+  static String names(Paired paired) {
     List<String> names = paired.differing().stream().map(paired::name).toList();
     return names.get(0).isEmpty() ? "" : " in " + String.join(", ", names);
   }

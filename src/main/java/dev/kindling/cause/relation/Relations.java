@@ -17,6 +17,7 @@ public final class Relations {
           new SwappedColumns(),
           new PermutedElements(),
           new Formulas(),
+          new Constants(),
           new Proportion(),
           new Shift(),
           new Days(),

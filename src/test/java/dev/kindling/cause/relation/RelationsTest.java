@@ -116,6 +116,9 @@ final class RelationsTest {
     assertThat(cause(List.of("a", "c", "c"), List.of("a", "d", "d")))
         .isEqualTo("constant-for-constant");
     assertThat(cause(List.of(7, 3, 3), List.of(7, 8, 8))).isEqualTo("none");
+    // What says how the one came from the other says more.
+    assertThat(cause(List.of(181.5, 181.5), List.of(181.5 * 181.5, 181.5 * 181.5)))
+        .isEqualTo("squared");
     assertThat(cause(Arrays.asList(1.0, null, null), List.of(1.0, 2.0, 3.0))).isEqualTo("none");
   }
 
