@@ -7,6 +7,7 @@ import dev.kindling.lab.LabInfo;
 import dev.kindling.lab.TaskInfo;
 import dev.kindling.result.CheckResult;
 import dev.kindling.result.Environment;
+import dev.kindling.result.Explanation;
 import dev.kindling.result.GradeEvent;
 import dev.kindling.result.GradeRequest;
 import dev.kindling.result.LabResult;
@@ -182,11 +183,13 @@ final class Grader {
     if (!now.whole()) {
       working("task %d: looking for the cause".formatted(task.number()));
       WorkerReply.Explained later = explain(task, false);
-      if (!later.found().isEmpty()) {
+      // A check may have named by itself what is found again.
+      List<Explanation> news =
+          later.found().stream().filter(one -> !checks.contains(one.result())).toList();
+      if (!news.isEmpty()) {
         TaskResult explained = judged.with(later.results());
         done.put(task.number(), explained);
-        events.accept(
-            new GradeEvent.Explained(kit.entry().id().toString(), explained, later.found()));
+        events.accept(new GradeEvent.Explained(kit.entry().id().toString(), explained, news));
       }
     }
   }

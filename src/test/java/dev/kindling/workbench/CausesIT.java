@@ -37,6 +37,8 @@ final class CausesIT {
     workbench = new Workbench(checkout.home());
   }
 
+  private final List<GradeEvent> events = new ArrayList<>();
+
   @AfterAll
   void stop() {
     workbench.close();
@@ -66,7 +68,7 @@ final class CausesIT {
     Path file = root.resolve("work/day9/generic/Generic.java");
     Files.createDirectories(file.getParent());
     Files.writeString(file, answer);
-    List<GradeEvent> events = new ArrayList<>();
+    events.clear();
     LabResult result =
         workbench.grade(GradeRequest.of("day9/generic", AnswerRef.LEARNER, 42), events::add);
     assertThat(result).as("%s", events).isNotNull();
@@ -156,5 +158,21 @@ final class CausesIT {
 
     assertThat(causes(checks)).isEmpty();
     assertThat(checks).noneMatch(CheckResult::passed);
+  }
+
+  @Test
+  void whatACheckNamesByItselfIsNotToldOnceMore() throws Exception {
+    List<CheckResult> checks =
+        judged(
+            2,
+            "Dataset<Row> shares(Dataset<Row> rows) {"
+                + " return rows.withColumn(\"share\", col(\"part\").divide(col(\"part\").plus(col(\"whole\")))); }");
+
+    assertThat(causes(checks)).contains("share-of-both");
+    assertThat(events)
+        .filteredOn(GradeEvent.Explained.class::isInstance)
+        .flatExtracting(event -> ((GradeEvent.Explained) event).found())
+        .extracting(found -> found.result().diagnosis())
+        .doesNotContain("share-of-both");
   }
 }

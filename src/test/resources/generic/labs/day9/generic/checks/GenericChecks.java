@@ -61,7 +61,9 @@ final class GenericChecks {
     Dataset<Row> rows = frame(spark, "id INT, part DOUBLE, whole DOUBLE", row(1, 9.0, 7.0));
     expect(lab.shares(rows).select("id", "share"))
         .as("the shares")
-        .toHaveRows(Table.of("id", "share").row(1, 9.0 / 7));
+        .toHaveRows(Table.of("id", "share").row(1, 9.0 / 7))
+        .diagnose(
+            "share-of-both", Table.of("id", "share").row(1, 9.0 / 16), "The part is in the whole.");
   }
 
   @Check(task = 3, points = 10)
