@@ -194,7 +194,9 @@ final class NotebookChartsChecks {
   @Check(task = 5, points = 7, seconds = 60)
   void aCurveThatBendsTwiceIsMeasuredToo(NotebookChartsLab lab, Given given) {
     Table curve = Inputs.curve(54, x -> 30 * Math.sin(x / 4) + 0.02 * Math.exp(x));
-    judgeRelation(lab.relate(given.repartitioned(given.frame(curve), 3), "x", "y", 4), curve, 4);
+    Dataset<Row> homes =
+        given.frame(curve).withColumnRenamed("x", "size").withColumnRenamed("y", "rent");
+    judgeRelation(lab.relate(given.repartitioned(homes, 3), "size", "rent", 4), curve, 4);
   }
 
   private static void judgeRelation(Relation relation, Table df, int bins) {
