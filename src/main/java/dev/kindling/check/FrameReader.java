@@ -29,7 +29,7 @@ final class FrameReader {
   static final int LIMIT = 100_000;
 
   /** A join without a condition soon makes more than anyone waits for. */
-  private static final int MOST_COUNTED = 10_000_000;
+  private static final int MOST_COUNTED = 1_000_000;
 
   /** With more partitions than this, a limit within each still lets too much through. */
   private static final int PARTITIONS = 16;
@@ -40,7 +40,7 @@ final class FrameReader {
   static Optional<List<Row>> rows(Dataset<Row> frame) {
     Dataset<Row> limited =
         planned(frame, plan -> new LocalLimit(Literal$.MODULE$.apply(LIMIT + 1), plan));
-    if (partitions(limited) > PARTITIONS && frame.count() > LIMIT) {
+    if (partitions(limited) > PARTITIONS && limited.count() > LIMIT) {
       return Optional.empty();
     }
     List<Row> rows = limited.collectAsList();
@@ -48,8 +48,8 @@ final class FrameReader {
   }
 
   /**
-   * Counts the rows of a frame that is too large to collect, in a second at most: each partition is
-   * left after {@link #MOST_COUNTED} rows.
+   * Counts the rows of a frame that is too large to collect; each partition is left after {@link
+   * #MOST_COUNTED} rows.
    *
    * @return empty if there are more than can be counted so
    */

@@ -284,7 +284,7 @@ class FrameRowsTest {
 
   @Test
   void aHugeFrameOfManyPartitionsIsCountedFirst() {
-    Dataset<Row> huge = spark().range(0, 3_000_000, 1, 60).toDF();
+    Dataset<Row> huge = spark().range(0, 2_000_000_000L, 1, 60).toDF();
     Table small = Table.of("id").row(0L);
     assertThat(failureOf(() -> expect(huge).toHaveRows(small)).rationale())
         .contains("more than 100,000 rows");

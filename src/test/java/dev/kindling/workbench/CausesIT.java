@@ -30,14 +30,14 @@ final class CausesIT {
   private Path root;
   private Workbench workbench;
 
+  private final List<GradeEvent> events = new ArrayList<>();
+
   @BeforeAll
   void start(@TempDir Path folder) {
     root = folder;
     SampleCheckout checkout = new SampleCheckout(root, Path.of("src/test/resources/generic"));
     workbench = new Workbench(checkout.home());
   }
-
-  private final List<GradeEvent> events = new ArrayList<>();
 
   @AfterAll
   void stop() {
