@@ -7,13 +7,11 @@ import dev.kindling.workbench.Home;
 import dev.kindling.workbench.KindlingService;
 import dev.kindling.workbench.Labs;
 import dev.kindling.workbench.WorkbenchConnector;
-import dev.kindling.workbench.WorkbenchStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Measures the figures of the first four targets, and memory, with one lab. */
@@ -63,7 +61,7 @@ public final class Bench {
     List<TaskInfo> tasks = kit.entry().info().tasks();
     List<Double> task = new ArrayList<>();
     List<Double> whole = new ArrayList<>();
-    WorkbenchStatus status;
+    FreeWorker held;
     try (SaveTimes saves = new SaveTimes(checkout, service)) {
       for (int i = 0; i < WARM_UP + SAVES; i++) {
         progress.accept("saving, %d of %d".formatted(i + 1, WARM_UP + SAVES));
@@ -73,7 +71,7 @@ public final class Bench {
           whole.add(times.whole());
         }
       }
-      status = connector.status().orElseThrow();
+      held = FreeWorker.of(connector);
     } finally {
       connector.stop();
     }
@@ -101,10 +99,8 @@ public final class Bench {
             Stopwatch.median(mavenWhole),
             8,
             "the same checks by mvn -o -q test"),
-        memory("memory of the workbench", status.workbench()),
-        memory(
-            "memory of the worker",
-            Objects.requireNonNull(status.worker(), "The worker has just judged.")));
+        memory("memory of the workbench", held.workbench()),
+        memory("memory of the worker", held.worker()));
   }
 
   private static Figure memory(String name, ProcessFigures process) {

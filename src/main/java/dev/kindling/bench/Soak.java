@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Saves many times in a row under one watch, and looks at what the processes hold. */
@@ -66,16 +65,7 @@ public final class Soak {
 
   private static SoakSample sample(int saves, List<Double> times, WorkbenchConnector connector)
       throws InterruptedException {
-    var status = connector.status().orElseThrow();
-    // A worker that looks for a cause or observes something ahead tells nothing of itself.
-    while (status.worker() != null && status.worker().uptimeSeconds() < 0) {
-      Thread.sleep(200);
-      status = connector.status().orElseThrow();
-    }
-    return new SoakSample(
-        saves,
-        Stopwatch.median(times),
-        status.workbench(),
-        Objects.requireNonNull(status.worker(), "The worker has just judged."));
+    FreeWorker held = FreeWorker.of(connector);
+    return new SoakSample(saves, Stopwatch.median(times), held.workbench(), held.worker());
   }
 }

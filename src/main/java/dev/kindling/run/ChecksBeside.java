@@ -8,13 +8,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out checks to those who judge side by side: in order, but none of a task before those it
- * waits for have passed, and none of a task that cannot pass any more.
+ * waits for have passed, none of a task that is not written, and none at all once a check did not
+ * pass: its verdict, which only judging it by itself gives, is what somebody waits for.
  */
 final class ChecksBeside {
+
+  /** How a check came out beside others. */
+  enum Ending {
+    PASSED,
+    /** The answer says that the task is not written yet. */
+    TODO,
+    NOT_PASSED
+  }
 
   /** A check of a task. */
   record Item(TaskBeside task, Judge check) {}
@@ -22,6 +32,7 @@ final class ChecksBeside {
   private final List<Item> waiting = new ArrayList<>();
   private final Map<Integer, Integer> left = new HashMap<>();
   private final Set<Integer> passed = new HashSet<>();
+  private final Set<Integer> stumbled = new TreeSet<>();
   private int running;
 
   ChecksBeside(List<TaskBeside> tasks) {
@@ -50,20 +61,29 @@ final class ChecksBeside {
   }
 
   /** A check that was taken is at its end. */
-  synchronized void done(Item item, boolean itPassed) {
+  synchronized void done(Item item, Ending ending) {
     running--;
     int task = item.task().number();
-    if (!itPassed) {
-      waiting.removeIf(other -> other.task().number() == task);
-    } else if (left.merge(task, -1, Integer::sum) == 0) {
-      passed.add(task);
+    switch (ending) {
+      case PASSED -> {
+        if (left.merge(task, -1, Integer::sum) == 0) {
+          passed.add(task);
+        }
+      }
+      case TODO -> {
+        stumbled.add(task);
+        waiting.removeIf(other -> other.task().number() == task);
+      }
+      case NOT_PASSED -> {
+        stumbled.add(task);
+        waiting.clear();
+      }
     }
     notifyAll();
   }
 
-  /** Hands out no more. */
-  synchronized void stop() {
-    waiting.clear();
-    notifyAll();
+  /** The numbers of the tasks with a check that was judged and did not pass. */
+  synchronized Set<Integer> stumbled() {
+    return Set.copyOf(stumbled);
   }
 }

@@ -1,11 +1,13 @@
 package dev.kindling.run;
 
+import dev.kindling.check.TodoError;
 import dev.kindling.result.CheckResult;
+import dev.kindling.run.ChecksBeside.Ending;
+import dev.kindling.run.protocol.WorkerReply.Settled;
 import dev.kindling.run.protocol.WorkerRequest.Judge;
 import dev.kindling.run.protocol.WorkerRequest.TaskBeside;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,34 +55,29 @@ final class SideBySide {
   }
 
   /**
-   * Judges until there is nothing more to judge.
+   * Judges until there is nothing more to judge, or a check has not passed.
    *
-   * @return whether this JVM can no longer be trusted
+   * @return whether this JVM can still be trusted, and what did not pass
    */
-  boolean in(Lanes<Lane> lanes) throws Exception {
+  Settled in(Lanes<Lane> lanes) throws Exception {
     lanes.work(this::work);
-    return tainted;
+    return new Settled(tainted, checks.stumbled());
   }
 
   private void work(Lane lane) throws InterruptedException {
     for (ChecksBeside.Item item = checks.take(); item != null; item = checks.take()) {
-      boolean itPassed = false;
+      Ending ending = Ending.NOT_PASSED;
       try {
-        Outcome outcome = calls.isCancelled() ? null : judge(lane, item.check());
-        if (outcome != null) {
-          synchronized (passed) {
-            passed.accept(outcome);
-          }
-          itPassed = true;
+        if (!calls.isCancelled()) {
+          ending = judge(lane, item.check());
         }
       } finally {
-        checks.done(item, itPassed);
+        checks.done(item, ending);
       }
     }
   }
 
-  /** A pass, or null. */
-  private @Nullable Outcome judge(Lane lane, Judge check) throws InterruptedException {
+  private Ending judge(Lane lane, Judge check) throws InterruptedException {
     long start = System.nanoTime();
     TimedCall.Ended<Throwable> ended;
     try {
@@ -93,27 +90,31 @@ final class SideBySide {
     } catch (RuntimeException e) {
       // No data, for example: told when the check is judged by itself.
       log.debug("{} could not be judged beside others.", check.check(), e);
-      checks.stop();
-      return null;
+      return Ending.NOT_PASSED;
     }
     if (ended.stuck()) {
       tainted = true;
     }
     boolean stopped = lane.session().spark().sparkContext().isStopped();
     if (ended.stuck() || stopped || calls.isCancelled()) {
-      checks.stop();
-      return null;
+      return Ending.NOT_PASSED;
     }
     String notice = String.join(" ", lane.session().guard().restore());
-    if (ended.cut() || CauseSearch.thrown(ended) != null) {
-      return null;
+    Throwable thrown = CauseSearch.thrown(ended);
+    if (ended.cut() || thrown != null) {
+      return thrown instanceof TodoError ? Ending.TODO : Ending.NOT_PASSED;
     }
     CheckResult result =
         CheckResult.passed(check.check(), check.points(), (System.nanoTime() - start) / 1_000_000);
-    return new Outcome(
-        notice.isEmpty() ? result : result.noticing(notice),
-        null,
-        notice,
-        CauseSearch.observation(ended));
+    Outcome outcome =
+        new Outcome(
+            notice.isEmpty() ? result : result.noticing(notice),
+            null,
+            notice,
+            CauseSearch.observation(ended));
+    synchronized (passed) {
+      passed.accept(outcome);
+    }
+    return Ending.PASSED;
   }
 }

@@ -13,6 +13,7 @@ import dev.kindling.run.protocol.WorkerRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -201,15 +202,18 @@ final class Worker {
   private WorkerReply sideBySide(WorkerRequest.SideBySide beside) throws Exception {
     AnswerSession own = session();
     int count = Lanes.count(spark.cores(), beside.tasks().size());
-    boolean tainted = count > 1 && sideBySide(beside, own, count);
-    if (!tainted && own.spark().sparkContext().isStopped()) {
+    if (count < 2) {
+      return new WorkerReply.Settled(false, Set.of());
+    }
+    WorkerReply.Settled settled = sideBySide(beside, own, count);
+    if (!settled.tainted() && own.spark().sparkContext().isStopped()) {
       open(own.answer());
     }
-    return new WorkerReply.Settled(tainted);
+    return settled;
   }
 
-  private boolean sideBySide(WorkerRequest.SideBySide beside, AnswerSession own, int count)
-      throws Exception {
+  private WorkerReply.Settled sideBySide(
+      WorkerRequest.SideBySide beside, AnswerSession own, int count) throws Exception {
     try (Lanes<SideBySide.Lane> lanes =
         new Lanes<>(
             count,

@@ -19,10 +19,12 @@ import dev.kindling.run.protocol.WorkerRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -87,18 +89,8 @@ final class Grader {
     }
     session = new WorkerSession(workers, kit, answer, request.seed(), tracking, this::working);
     order = TaskOrder.of(lab, request.first(), request.only(), request.known());
-    // Whoever has just edited a task waits for its verdict alone.
-    if (request.first() == 0) {
-      judgeSideBySide();
-    }
-    for (TaskInfo task : order) {
-      if (!done.containsKey(task.number())) {
-        judgeAndExplain(task);
-      }
-      if (task.number() == request.first()) {
-        judgeSideBySide();
-      }
-    }
+    judgeTheEdited();
+    judgeTheRest();
     takeBackWhatWaits(order);
     for (TaskInfo task : lab.tasks()) {
       if (!order.contains(task)) {
@@ -126,44 +118,101 @@ final class Grader {
     events.accept(new GradeEvent.Working(text));
   }
 
-  /**
-   * Lets tasks pass that can, as many at a time as the worker has cores for; each is told in its
-   * turn. Whatever does not pass here is judged by itself, and only that is its verdict.
-   */
-  private void judgeSideBySide() throws InterruptedException, WorkerFault {
-    List<TaskInfo> left = order.stream().filter(task -> !done.containsKey(task.number())).toList();
-    List<WorkerRequest.TaskBeside> tasks =
-        TaskOrder.sideBySide(kit.entry().info(), left, done, request.known());
-    if (tasks.size() < 2) {
-      return;
-    }
-    working("%d tasks, side by side".formatted(tasks.size()));
-    try {
-      session()
-          .sideBySide(
-              tasks,
-              result -> {
-                passed.put(result.name(), result);
-                left.forEach(this::finishIfPassed);
-              });
-    } catch (WorkerDiedException e) {
-      log.info("The worker ended while it judged tasks side by side.", e);
-      workers.start();
+  /** Whoever has just edited a task waits for its verdict alone. */
+  private void judgeTheEdited() throws InterruptedException, WorkerFault {
+    if (request.first() != 0) {
+      for (TaskInfo task : order) {
+        judgeAndExplain(task);
+        if (task.number() == request.first()) {
+          return;
+        }
+      }
     }
   }
 
-  /** A task whose checks have all passed, once those before it are told. */
+  /**
+   * Lets tasks pass side by side, as many at a time as the worker has cores for. Whatever does not
+   * pass there is judged by itself, before any other, and only that is its verdict.
+   */
+  private void judgeTheRest() throws InterruptedException, WorkerFault {
+    Set<Integer> stumbled = new HashSet<>();
+    boolean together = true;
+    for (List<TaskInfo> left = left(); !left.isEmpty(); left = left()) {
+      Optional<TaskInfo> alone =
+          left.stream()
+              .filter(task -> stumbled.contains(task.number()))
+              .filter(task -> task.after().stream().allMatch(this::isSettled))
+              .findFirst();
+      if (alone.isPresent()) {
+        judgeAndExplain(alone.get());
+      } else if (together) {
+        together = judgeSideBySide(left, stumbled);
+      } else {
+        judgeAndExplain(left.get(0));
+      }
+    }
+  }
+
+  private List<TaskInfo> left() {
+    return order.stream().filter(task -> !done.containsKey(task.number())).toList();
+  }
+
+  private boolean isSettled(int task) {
+    return done.containsKey(task) || request.known().contains(task);
+  }
+
+  /**
+   * Tells each task that passes in its turn.
+   *
+   * @param stumbled the tasks that are not to be tried any more; those that do not pass are added
+   * @return whether it is worth another try with the tasks that are left
+   */
+  private boolean judgeSideBySide(List<TaskInfo> left, Set<Integer> stumbled)
+      throws InterruptedException, WorkerFault {
+    List<TaskInfo> tried = left.stream().filter(task -> !stumbled.contains(task.number())).toList();
+    List<WorkerRequest.TaskBeside> tasks =
+        TaskOrder.sideBySide(kit.entry().info(), tried, done, request.known());
+    if (tasks.size() < 2) {
+      return false;
+    }
+    working("%d tasks, side by side".formatted(tasks.size()));
+    int before = passed.size() + stumbled.size();
+    try {
+      WorkerReply.Settled settled =
+          session()
+              .sideBySide(
+                  tasks,
+                  result -> {
+                    passed.put(result.name(), result);
+                    inTurn().forEach(this::finishIfPassed);
+                  });
+      stumbled.addAll(settled.stumbled());
+      left().forEach(this::finishIfPassed);
+      return !settled.tainted() && passed.size() + stumbled.size() > before;
+    } catch (WorkerDiedException e) {
+      log.info("The worker ended while it judged tasks side by side.", e);
+      workers.start();
+      left().forEach(this::finishIfPassed);
+      return false;
+    }
+  }
+
+  /** The tasks that may be told now: the next one, and those behind it that have passed, too. */
+  private List<TaskInfo> inTurn() {
+    return left().stream().takeWhile(this::hasPassed).toList();
+  }
+
+  private boolean hasPassed(TaskInfo task) {
+    return kit.entry().info().checksOf(task.number()).stream()
+        .allMatch(check -> passed.containsKey(check.name()));
+  }
+
   private void finishIfPassed(TaskInfo task) {
-    boolean inTurn =
-        order.stream()
-            .takeWhile(earlier -> !earlier.equals(task))
-            .allMatch(earlier -> done.containsKey(earlier.number()));
-    List<CheckInfo> checks = kit.entry().info().checksOf(task.number());
-    if (inTurn
-        && !done.containsKey(task.number())
-        && checks.stream().allMatch(check -> passed.containsKey(check.name()))) {
+    if (hasPassed(task)) {
       List<CheckResult> results =
-          checks.stream().map(check -> Objects.requireNonNull(passed.get(check.name()))).toList();
+          kit.entry().info().checksOf(task.number()).stream()
+              .map(check -> Objects.requireNonNull(passed.get(check.name()), "it has passed"))
+              .toList();
       results.forEach(result -> checked(task, result));
       finish(task, results);
     }

@@ -73,9 +73,9 @@ final class WorkerSession {
    *
    * @param passed told of each check that passed; of the others nothing is known then
    */
-  void sideBySide(List<WorkerRequest.TaskBeside> tasks, Consumer<CheckResult> passed)
+  WorkerReply.Settled sideBySide(List<WorkerRequest.TaskBeside> tasks, Consumer<CheckResult> passed)
       throws InterruptedException, WorkerDiedException, WorkerFault {
-    judged(holder().call(new WorkerRequest.SideBySide(tasks), passed));
+    return (WorkerReply.Settled) judged(holder().call(new WorkerRequest.SideBySide(tasks), passed));
   }
 
   private WorkerReply judged(WorkerReply reply) throws WorkerFault {

@@ -38,6 +38,7 @@ final class Scenes {
     scenes.put("run", Scenes::shown);
     scenes.put("diff", run -> started(run).run("diff", "imputation", "--reveal"));
     scenes.put("status", Scenes::status);
+    scenes.put("status-busy", Scenes::statusOfBusyWorker);
     scenes.put("watch", Scenes::watch);
     return scenes;
   }
@@ -74,13 +75,21 @@ final class Scenes {
   }
 
   private static void status(CommandRun run) {
+    status(run, new ProcessFigures(4712, 700, 1300L << 20, 512L << 20, 120, 410), "idle");
+  }
+
+  private static void statusOfBusyWorker(CommandRun run) {
+    status(run, new ProcessFigures(4712, -1, -1, -1, -1, -1), "judging day2/imputation");
+  }
+
+  private static void status(CommandRun run, ProcessFigures worker, String doing) {
     run.engine.status =
         new WorkbenchStatus(
             "0.1.0",
             40123,
             new ProcessFigures(4711, 754, 190L << 20, 40L << 20, 31, 44),
-            new ProcessFigures(4712, 700, 1300L << 20, 512L << 20, 120, 410),
-            "idle",
+            worker,
+            doing,
             30,
             "http://127.0.0.1:40987");
     run.run("status");

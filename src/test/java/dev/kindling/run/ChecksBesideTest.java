@@ -1,5 +1,8 @@
 package dev.kindling.run;
 
+import static dev.kindling.run.ChecksBeside.Ending.NOT_PASSED;
+import static dev.kindling.run.ChecksBeside.Ending.PASSED;
+import static dev.kindling.run.ChecksBeside.Ending.TODO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kindling.run.protocol.WorkerRequest.Judge;
@@ -54,8 +57,8 @@ final class ChecksBesideTest {
   void checksOfATaskThatWaitsAreLeftOutUntilAllOfTheOtherTaskHavePassed()
       throws InterruptedException {
     List<ChecksBeside.Item> taken = takeThoseThatNeedNotWait();
-    checks.done(taken.get(0), true);
-    checks.done(taken.get(1), true);
+    checks.done(taken.get(0), PASSED);
+    checks.done(taken.get(1), PASSED);
     take("three");
     take("four");
     assertThat(checks.take()).isNull();
@@ -65,35 +68,43 @@ final class ChecksBesideTest {
   void whoeverComesTooEarlyWaits() throws InterruptedException {
     List<ChecksBeside.Item> taken = takeThoseThatNeedNotWait();
     CompletableFuture<ChecksBeside.@Nullable Item> next = takenBySomebodyElse();
-    checks.done(taken.get(2), true);
-    checks.done(taken.get(0), true);
+    checks.done(taken.get(2), PASSED);
+    checks.done(taken.get(0), PASSED);
     assertThat(next).isNotDone();
-    checks.done(taken.get(1), true);
+    checks.done(taken.get(1), PASSED);
     assertThat(Objects.requireNonNull(next.join(), "one is left").check().check())
         .isEqualTo("three");
   }
 
   @Test
-  void whatWaitsForATaskWithACheckThatDidNotPassIsNeverHandedOut() throws InterruptedException {
+  void whatWaitsForATaskThatIsNotWrittenIsNeverHandedOut() throws InterruptedException {
     List<ChecksBeside.Item> taken = takeThoseThatNeedNotWait();
     CompletableFuture<ChecksBeside.@Nullable Item> next = takenBySomebodyElse();
-    checks.done(taken.get(0), false);
-    checks.done(taken.get(1), true);
-    checks.done(taken.get(2), true);
+    checks.done(taken.get(0), TODO);
+    checks.done(taken.get(1), PASSED);
+    checks.done(taken.get(2), PASSED);
     assertThat(next.join()).isNull();
   }
 
   @Test
-  void aTaskWithACheckThatDidNotPassIsNotJudgedAnyFurther() throws InterruptedException {
-    checks.done(take("one"), false);
-    checks.done(take("five"), true);
+  void ofATaskThatIsNotWrittenNothingElseIsHandedOut() throws InterruptedException {
+    checks.done(take("one"), TODO);
+    checks.done(take("five"), PASSED);
     assertThat(checks.take()).isNull();
+    assertThat(checks.stumbled()).containsExactly(1);
   }
 
   @Test
-  void afterAStopNothingIsHandedOut() throws InterruptedException {
-    take("one");
-    checks.stop();
+  void onceACheckHasNotPassedNothingIsHandedOut() throws InterruptedException {
+    checks.done(take("one"), NOT_PASSED);
     assertThat(checks.take()).isNull();
+    assertThat(checks.stumbled()).containsExactly(1);
+  }
+
+  @Test
+  void aTaskThatWasNeverJudgedHasNotStumbled() throws InterruptedException {
+    checks.done(take("one"), PASSED);
+    checks.done(take("two"), NOT_PASSED);
+    assertThat(checks.stumbled()).containsExactly(1);
   }
 }

@@ -10,6 +10,7 @@ import dev.kindling.result.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,5 +103,40 @@ final class SideBySideIT {
   void whatIsSpoiledByAnotherTaskIsJudgedAgainByItself() throws InterruptedException {
     LabResult result = grade(meeting(CANCELS_EVERYTHING), new ArrayList<>());
     assertThat(result.passed()).as("%s", result).isTrue();
+  }
+
+  @Test
+  void aTaskThatDoesNotPassIsToldBeforeTheOthersGoOn() throws InterruptedException {
+    List<GradeEvent> events = new ArrayList<>();
+    String others = "java.util.concurrent.locks.LockSupport.parkNanos(500_000_000L); ";
+    LabResult result =
+        grade(
+            SampleCheckout.with("rows", "return -1;")
+                .replace("return frame.withColumn(", others + "return frame.withColumn("),
+            events);
+    assertThat(result.tasks().get(0).verdict()).as("%s", result).isEqualTo(Verdict.FAIL);
+    assertThat(result.tasks().get(1).verdict()).as("%s", result).isEqualTo(Verdict.PASS);
+    int told = indexOf(events, event -> isDone(event, 1));
+    int goesOn =
+        told
+            + indexOf(
+                events.subList(told, events.size()),
+                event ->
+                    event instanceof GradeEvent.Working working
+                        && working.text().contains("side by side"));
+    assertThat(goesOn).as("%s", events).isBetween(told, indexOf(events, e -> isDone(e, 3)));
+  }
+
+  private static boolean isDone(GradeEvent event, int task) {
+    return event instanceof GradeEvent.TaskDone done && done.result().task() == task;
+  }
+
+  private static int indexOf(List<GradeEvent> events, Predicate<GradeEvent> wanted) {
+    for (int i = 0; i < events.size(); i++) {
+      if (wanted.test(events.get(i))) {
+        return i;
+      }
+    }
+    throw new AssertionError("Nothing of the kind is in " + events);
   }
 }

@@ -18,6 +18,7 @@ final class Rules {
             ValueRules.all(),
             FileRules.all(),
             DeltaRules.all(),
+            TrackingRules.all(),
             FeatureRules.all(),
             ModelRules.all(),
             FunctionRules.all(),

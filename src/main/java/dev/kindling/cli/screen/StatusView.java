@@ -45,6 +45,9 @@ public final class StatusView {
 
   private static String process(ProcessFigures figures) {
     StringBuilder text = new StringBuilder("process " + figures.pid());
+    if (figures.uptimeSeconds() < 0) {
+      return text.append(", busy; it tells more when it is free").toString();
+    }
     text.append(", up ").append(Figures.uptime(figures.uptimeSeconds()));
     if (figures.residentBytes() >= 0) {
       text.append(", ").append(Figures.bytes(figures.residentBytes())).append(" of memory");

@@ -8,6 +8,7 @@ import dev.kindling.result.ProcessFigures;
 import dev.kindling.result.Rehearsed;
 import dev.kindling.result.ShownTask;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the worker says. */
@@ -53,8 +54,14 @@ public sealed interface WorkerReply {
    * No more checks are judged side by side.
    *
    * @param tainted whether this JVM must be replaced, as for {@link Judged}
+   * @param stumbled the numbers of the tasks with a check that was judged and did not pass
    */
-  record Settled(boolean tainted) implements WorkerReply {}
+  record Settled(boolean tainted, Set<Integer> stumbled) implements WorkerReply {
+
+    public Settled {
+      stumbled = Set.copyOf(stumbled);
+    }
+  }
 
   /**
    * What is known of the causes of a task's failures.

@@ -68,6 +68,7 @@ record Golden(String text) {
         .replaceAll("ClassLoader @[0-9a-f]+", "ClassLoader")
         .replaceAll("([A-Za-z]+)_[0-9a-f]{12}(?![0-9a-z])", "$1_<uid>")
         .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-c\\d+)?", "<uuid>")
+        .replaceAll("\\b[0-9a-f]{32}\\b", "<id>")
         .replaceAll("in stage \\d+\\.0 ", "in stage <n> ")
         .replaceAll(
             "\\(TID \\d+\\) \\([^ )]* executor driver\\)", "(TID <n>) (<host> executor driver)")

@@ -8,6 +8,7 @@ import day9.sample.FunctionErrors;
 import day9.sample.JavaErrors;
 import day9.sample.ModelErrors;
 import day9.sample.SqlErrors;
+import day9.sample.TrackingErrors;
 import day9.sample.ValueErrors;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -32,6 +33,7 @@ final class ProvokedErrors {
           DeltaErrors.class,
           FeatureErrors.class,
           ModelErrors.class,
+          TrackingErrors.class,
           FunctionErrors.class,
           JavaErrors.class);
 
