@@ -141,7 +141,66 @@ public final class Chart {
     return of(new Counter(frame, column, aggregate));
   }
 
-  /** How many bins a histogram has, from 1 to 200. */
+  /**
+   * The ROC curve of a score, one curve per {@link #color}, with the area below each. Of more than
+   * 1,000 different scores, nearby ones are one point. Two or three Spark jobs. The rows are {@code
+   * false positive rate}, {@code true positive rate} and {@code score} or the colour.
+   *
+   * @param label a numeric column, 1 for the class that is looked for
+   * @param score a numeric column, or a vector such as {@code probability}, of which the second
+   *     element counts
+   */
+  public static Chart roc(Dataset<Row> frame, String label, String score) {
+    return of(new RankingCurve(frame, label, score, Ranking.ROC));
+  }
+
+  /** As {@link #roc}, with {@code recall} and {@code precision}. */
+  public static Chart precisionRecall(Dataset<Row> frame, String label, String score) {
+    return of(new RankingCurve(frame, label, score, Ranking.PRECISION_RECALL));
+  }
+
+  /**
+   * As {@link #roc}: how many times as many positives there are among the rows with the highest
+   * scores as among all rows.
+   */
+  public static Chart lift(Dataset<Row> frame, String label, String score) {
+    return of(new RankingCurve(frame, label, score, Ranking.LIFT));
+  }
+
+  /**
+   * Whether probabilities come true: the share of positives among rows with about the same
+   * probability, in bins of equal width, as many as {@link #bins} says (20), one line per {@link
+   * #color}. Two Spark jobs. The rows are {@code mean probability}, {@code share of positives} and
+   * {@code score} or the colour.
+   *
+   * @param label a numeric column, 1 for the class that is looked for
+   * @param probability numbers from 0 to 1, or a vector of which the second element counts
+   */
+  public static Chart calibration(Dataset<Row> frame, String label, String probability) {
+    return of(new Calibration(frame, label, probability));
+  }
+
+  /**
+   * What a regression left unexplained, {@code residual} = label - prediction, above the
+   * prediction. Drawn as {@link #scatter}.
+   */
+  public static Chart residuals(Dataset<Row> frame, String label, String prediction) {
+    Columns columns = new Columns(frame);
+    Dataset<Row> rows =
+        frame.withColumn("residual", columns.number(label).minus(columns.number(prediction)));
+    return scatter(rows, prediction, "residual");
+  }
+
+  /**
+   * A cell for each pair of classes, zeros included: a row for each actual class, as in Spark's
+   * {@code confusionMatrix}. Two Spark jobs. The rows are {@code predicted}, {@code actual} and
+   * {@code rows}.
+   */
+  public static Chart confusionMatrix(Dataset<Row> frame, String label, String prediction) {
+    return of(new ConfusionMatrix(frame, label, prediction));
+  }
+
+  /** How many bins a histogram or a calibration chart has, from 1 to 200. */
   public Chart bins(int number) {
     return with(Option.BINS, settings -> settings.withBins(number));
   }

@@ -1,12 +1,14 @@
 package dev.kindling.run;
 
+import dev.kindling.plot.page.TreePage;
+import dev.kindling.plot.tree.Tree;
 import dev.kindling.profile.Comparison;
 import dev.kindling.profile.Profile;
 import dev.kindling.result.ShownPart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A profile and a comparison in short, with the page that has the whole of it. */
+/** Profiles, comparisons and trees in short, with the page that has the whole of it. */
 final class ShownReports {
 
   private ShownReports() {}
@@ -36,6 +38,10 @@ final class ShownReports {
                 .map(alert -> alert.type() + " " + alert.message())
                 .toList()),
         comparison.toHtml());
+  }
+
+  static ShownPart of(String title, Tree tree) {
+    return ShownPart.report(title, String.join("\n", tree.lines()), new TreePage(tree).render());
   }
 
   private static String alerts(int count) {

@@ -2,7 +2,9 @@ package dev.kindling.run;
 
 import dev.kindling.data.Table;
 import dev.kindling.plot.Chart;
+import dev.kindling.plot.TreePicture;
 import dev.kindling.plot.spec.ChartSpec;
+import dev.kindling.plot.tree.Tree;
 import dev.kindling.profile.Comparison;
 import dev.kindling.profile.Profile;
 import dev.kindling.result.ShownPart;
@@ -44,6 +46,10 @@ final class ShownValues {
       parts.add(ShownPart.chart(title, chart.json()));
     } else if (value instanceof Chart chart) {
       parts.add(ShownPart.chart(title, chart.spec().json()));
+    } else if (value instanceof Tree tree) {
+      parts.add(ShownReports.of(title(title, tree.title()), tree));
+    } else if (value instanceof TreePicture picture) {
+      add(parts, title, picture.tree());
     } else if (value instanceof Profile profile) {
       parts.add(ShownReports.of(profile));
     } else if (value instanceof Comparison comparison) {
@@ -83,6 +89,8 @@ final class ShownValues {
                     || item instanceof PipelineStage
                     || item instanceof ChartSpec
                     || item instanceof Chart
+                    || item instanceof Tree
+                    || item instanceof TreePicture
                     || item instanceof Profile
                     || item instanceof Comparison);
   }

@@ -26,10 +26,11 @@ final class ArrowsTest {
   private static final Map<String, Set<String>> ARROWS =
       Map.ofEntries(
           Map.entry("lab", Set.of()),
-          Map.entry("plot", Set.of("plot.spec")),
+          Map.entry("plot", Set.of("plot.spec", "plot.tree")),
+          Map.entry("plot.tree", Set.of()),
           Map.entry("plot.spec", Set.of()),
           Map.entry("plot.view", Set.of("plot.spec")),
-          Map.entry("plot.page", Set.of("plot.spec", "plot.view")),
+          Map.entry("plot.page", Set.of("plot.spec", "plot.tree", "plot.view")),
           Map.entry("spark", Set.of()),
           Map.entry("result", Set.of("lab")),
           Map.entry("compile", Set.of("lab", "result")),
@@ -51,7 +52,9 @@ final class ArrowsTest {
                   "data",
                   "mlflow",
                   "plot",
+                  "plot.page",
                   "plot.spec",
+                  "plot.tree",
                   "profile",
                   "profile.report",
                   "spark",
@@ -277,6 +280,7 @@ final class ArrowsTest {
         "mlflow.rest",
         "mlflow.artifacts",
         "plot.spec",
+        "plot.tree",
         "plot.view",
         "plot.page"
       })

@@ -31,6 +31,7 @@ final class LabImportsTest {
           "mlflow.rest",
           "plot",
           "plot.spec",
+          "plot.tree",
           "profile",
           "profile.report",
           "reference");
