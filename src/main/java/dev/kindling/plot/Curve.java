@@ -19,7 +19,8 @@ record Curve(SpecDraft draft, String series, String x, String y) {
     var across = draft.encode("x", x, "quantitative", x);
     across.putObject("scale").putArray("domain").add(0).add(1);
     draft.encode("y", y, "quantitative", y).putObject("scale").put("zero", true);
-    draft.encode("color", series, "nominal", series);
+    // In the order of the rows: what a curve is compared with comes last.
+    draft.encode("color", series, "nominal", series).putNull("sort");
     return new Curve(draft, series, x, y);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.kindling.data.TestSpark;
 import dev.kindling.plot.spec.ChartSpec;
+import dev.kindling.plot.view.View;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.ml.evaluation.BinaryClassificationEvaluator;
@@ -135,6 +136,7 @@ final class EvaluationChartTest {
                 functions.array_to_vector(org.apache.spark.sql.functions.col("pair")));
     ChartSpec spec = Chart.roc(scored, "label", "probability").color("model").spec();
     assertThat(spec.subtitle()).isEqualTo("forest: area 0.917, upside down: area 0.083");
+    assertThat(View.of(spec).groups()).containsExactly("forest", "upside down", "chance");
   }
 
   @Test

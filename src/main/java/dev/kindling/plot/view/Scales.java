@@ -76,7 +76,8 @@ final class Scales {
     return encoding.bin() == null && !scale.has("domain") && !spec.mark().equals("boxplot");
   }
 
-  private List<Object> ordered(Encoding encoding) {
+  /** The different values of a channel, in the order that its definition asks for. */
+  List<Object> ordered(Encoding encoding) {
     String channel = encoding.channel();
     List<Object> values = data.stream().map(d -> d.get(channel)).distinct().toList();
     JsonNode definition = spec.definition(channel);

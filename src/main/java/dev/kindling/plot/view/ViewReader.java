@@ -23,9 +23,7 @@ final class ViewReader {
   View view() {
     Encoding color = encodings.get("color");
     List<Object> groups =
-        color == null || !color.discrete()
-            ? List.of()
-            : data.stream().map(d -> d.get("color")).distinct().sorted(Scales::compare).toList();
+        color == null || !color.discrete() ? List.of() : new Scales(spec, data).ordered(color);
     Scale x = scale("x", groups);
     Scale y = scale("y", groups);
     Marks marks = new Marks(encodings, data, x, y, groups);
