@@ -60,6 +60,26 @@ public final class NumberExpectation extends Expectation<NumberExpectation, Doub
   }
 
   /**
+   * A measure that is the better the larger it is, and not better than it can honestly be.
+   *
+   * @param best what nobody can exceed who knows of a row what its features say, such as the AUC of
+   *     the probabilities that the labels were drawn with; the tolerance is for chance
+   */
+  public NumberExpectation notToBeTooGood(double best) {
+    return judge(
+        () ->
+            unless(
+                actual() <= best || tolerance.allows(actual(), best),
+                () ->
+                    new Mismatch(
+                        "Expected %s to be at most %s%s, but it is %s, which is too good to be true: whoever knows how the labels were drawn reaches no more, for there is chance in them. Something has seen the answers: a column that is known only afterwards or was made from the label, rows of test that are in train as well, or a fit on the rows that are measured."
+                            .formatted(
+                                subject(), text(best), tolerance.words(), CellText.of(shown)),
+                        "at most " + text(best),
+                        CellText.of(shown))));
+  }
+
+  /**
    * A condition.
    *
    * @param what what must hold, such as "a probability"

@@ -39,6 +39,18 @@ class ValuesTest {
   }
 
   @Test
+  void whatIsBetterThanItCanBeIsToldAsTooGood() {
+    passes(() -> expect(0.9).as("the AUC").within(0.02).notToBeTooGood(0.89));
+    CheckFailure failure =
+        failureOf(() -> expect(1.0).as("the AUC").within(0.02).notToBeTooGood(0.89));
+    assertThat(failure.rationale())
+        .startsWith(
+            "Expected the AUC to be at most 0.89 (within 0.02), but it is 1.0, which is too good to be"
+                + " true");
+    assertThat(failure.expected()).isEqualTo("at most 0.89");
+  }
+
+  @Test
   void nanIsNeitherLargeNorSmall() {
     passes(() -> expect(Double.NaN).toBe(Double.NaN));
     failureOf(() -> expect(Double.NaN).within(100).toBeAtLeast(0));
