@@ -1,6 +1,7 @@
 package dev.kindling.data.wine;
 
 import dev.kindling.data.Draws;
+import dev.kindling.data.LogitScale;
 import dev.kindling.data.Lookup;
 import dev.kindling.data.Streams;
 import java.util.Collections;
@@ -78,10 +79,6 @@ public record QualityModel(Map<String, Double> coefficients, Map<Integer, Double
    * @param wine the value of each column, by its name with blanks
    */
   public double probability(int quality, ToDoubleFunction<String> wine) {
-    return logistic(score(wine) - Lookup.of(cuts, quality));
-  }
-
-  static double logistic(double x) {
-    return 1 / (1 + StrictMath.exp(-x));
+    return LogitScale.logistic(score(wine) - Lookup.of(cuts, quality));
   }
 }

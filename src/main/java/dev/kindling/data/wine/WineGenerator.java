@@ -4,6 +4,7 @@ import dev.kindling.data.Csv;
 import dev.kindling.data.Frame;
 import dev.kindling.data.Generated;
 import dev.kindling.data.Generator;
+import dev.kindling.data.LogitScale;
 import dev.kindling.data.Lookup;
 import dev.kindling.data.SampleFile;
 import dev.kindling.data.Streams;
@@ -89,7 +90,7 @@ public final class WineGenerator implements Generator<WineTruth> {
   private static int quality(Cells row, QualityModel model, double luck) {
     int quality = WORST;
     for (Map.Entry<Integer, Double> cut : model.cuts().entrySet()) {
-      if (luck < QualityModel.logistic(row.number("score") - cut.getValue())) {
+      if (luck < LogitScale.logistic(row.number("score") - cut.getValue())) {
         quality = cut.getKey();
       }
     }

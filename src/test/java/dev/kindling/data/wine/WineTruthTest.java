@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.kindling.data.ExpectedAuc;
 import dev.kindling.data.Table;
 import dev.kindling.data.Values;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.kindling.data.wine;
+package dev.kindling.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,9 +1,9 @@
-package dev.kindling.data.wine;
+package dev.kindling.data;
 
 import java.util.Arrays;
 
 /** The area under the ROC curve that is to be expected of probabilities. */
-final class ExpectedAuc {
+public final class ExpectedAuc {
 
   private ExpectedAuc() {}
 
@@ -11,7 +11,7 @@ final class ExpectedAuc {
    * The area that is to be expected if the rows are ranked by these probabilities and labels are
    * drawn with them: no model can expect more.
    */
-  static double of(double... probabilities) {
+  public static double of(double... probabilities) {
     double[] sorted = probabilities.clone();
     Arrays.sort(sorted);
     double below = 0;
