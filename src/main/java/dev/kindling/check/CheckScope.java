@@ -1,5 +1,6 @@
 package dev.kindling.check;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,5 +122,22 @@ public final class CheckScope {
 
   void remember(CheckFailure failure) {
     pending = failure;
+  }
+
+  /**
+   * Asks a question about a value that has failed. It may use the answer again, so what is
+   * remembered must neither be thrown meanwhile nor be lost.
+   */
+  <T> T aside(Supplier<T> question) {
+    CheckFailure failure = pending;
+    Expectation<?, ?> judging = latest;
+    pending = null;
+    latest = null;
+    try {
+      return question.get();
+    } finally {
+      pending = failure;
+      latest = judging;
+    }
   }
 }

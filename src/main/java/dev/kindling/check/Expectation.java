@@ -102,10 +102,11 @@ public abstract class Expectation<S extends Expectation<S, A>, A> {
     if (open
         && failed != null
         && failed.diagnosis() == null
-        && quietly(() -> Optional.of(matches.getAsBoolean())).orElse(false)) {
+        && quietly(() -> Optional.of(scope.aside(matches::getAsBoolean))).orElse(false)) {
       latestDiagnosisMatched = true;
       remember(
-          failed.diagnosed(id, quietly(() -> Optional.ofNullable(message.get())).orElse(null)));
+          failed.diagnosed(
+              id, quietly(() -> Optional.ofNullable(scope.aside(message))).orElse(null)));
     }
     return self();
   }

@@ -4,6 +4,7 @@ import static dev.kindling.check.Checking.failureOf;
 import static dev.kindling.check.Checking.frame;
 import static dev.kindling.check.Checking.passes;
 import static dev.kindling.check.Checking.rows;
+import static dev.kindling.check.Expect.compute;
 import static dev.kindling.check.Expect.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +38,24 @@ class DiagnosisTest {
     assertThat(failure.diagnosis()).isEqualTo("coin");
     assertThat(failure.message()).isEqualTo("A coin gets 0.5 too.");
     assertThat(failure).hasMessageContaining("A coin gets 0.5 too. [coin]");
+  }
+
+  @Test
+  void aDiagnosisMayUseTheAnswerAgainAndTheFailureStays() {
+    CheckFailure failure =
+        failureOf(
+            () ->
+                expect(0.5)
+                    .toBe(0.8)
+                    .diagnose("again", x -> compute("it again", () -> x) == 0.5, "It came again."));
+    assertThat(failure.diagnosis()).isEqualTo("again");
+    CheckFailure other =
+        failureOf(
+            () ->
+                expect(0.5)
+                    .toBe(0.8)
+                    .diagnose("never", x -> compute("it again", () -> x) == 0.8, "It came."));
+    assertThat(other.diagnosis()).isNull();
   }
 
   @Test
